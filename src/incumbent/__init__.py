@@ -1,0 +1,1 @@
+"""Incumbent: a sourced record of who holds which post."""

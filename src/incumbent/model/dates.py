@@ -1,0 +1,108 @@
+"""PartialDate: a date known to the year, the month or the day, as an interval."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal["year", "month", "day"]
+
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A calendar date of year, month or day precision, optionally approximate.
+
+    It stands for the interval of days [``earliest``, ``latest``]. Text form is EDTF level 1
+    (Library of Congress, 2019): ``2024``, ``2024-09``, ``2024-09-25``, each with ``~`` behind
+    it where approximate.
+
+    Raises ValueError for a month or a day that no calendar has, or a day without a month.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.year <= 9999:
+            raise ValueError(f"year {self.year} is not between 1 and 9999")
+        if self.month is None:
+            if self.day is not None:
+                raise ValueError("a day needs a month")
+            return
+        if not 1 <= self.month <= 12:
+            raise ValueError(f"month {self.month} is not between 1 and 12")
+        if self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
+            raise ValueError(f"{self.year:04}-{self.month:02} has no day {self.day}")
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read EDTF (``2024``, ``2024-09``, ``2024-09-25``, ``2024~``); ValueError says what is wrong."""
+        match = _EDTF.match(text.strip())
+        if not match:
+            raise ValueError(f"{text!r} is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
+        year, month, day, tilde = match.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None, bool(tilde))
+
+    @classmethod
+    def of(cls, day: dt.date) -> PartialDate:
+        """The partial date of day precision for a calendar day."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    @property
+    def earliest(self) -> dt.date:
+        """The first day that the date may be."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day that the date may be."""
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def contains(self, other: PartialDate) -> bool:
+        """Whether every day that ``other`` may be is one that this date may be."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def overlaps(self, other: PartialDate) -> bool:
+        """Whether the two may be the same day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def intersection(self, other: PartialDate) -> PartialDate | None:
+        """The more precise of two dates where one contains the other; None where they are disjoint."""
+        if self.contains(other):
+            return other
+        return self if other.contains(self) else None
+
+    def before(self, other: PartialDate) -> bool:
+        """Whether every day of this date is earlier than every day of ``other`` (a strict partial order)."""
+        return self.latest < other.earliest
+
+    @property
+    def sort_key(self) -> tuple[dt.date, dt.date, bool]:
+        """A total order: by earliest day, then the more precise first, then the exact first."""
+        return self.earliest, self.latest, self.approximate
+
+    def __lt__(self, other: PartialDate) -> bool:
+        return self.sort_key < other.sort_key
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02}")
+        if self.day is not None:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts) + ("~" if self.approximate else "")
