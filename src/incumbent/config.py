@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from incumbent.errors import UsageError
 
 DEFAULT_STORE = "incumbent.db"
+DEFAULT_MAX_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Settings:
     """
 
     store: str = DEFAULT_STORE
-    max_bytes: int = 64 * 1024 * 1024
+    max_bytes: int = DEFAULT_MAX_BYTES
     max_chars: int = 2_000_000
 
     def __post_init__(self) -> None:
@@ -37,7 +38,7 @@ class Settings:
         """
         raw = env.get("INCUMBENT_MAX_BYTES")
         try:
-            max_bytes = int(raw) if raw else cls.max_bytes
+            max_bytes = int(raw) if raw else DEFAULT_MAX_BYTES
         except ValueError:
             raise UsageError(f"INCUMBENT_MAX_BYTES is {raw!r}: set it to a number of bytes") from None
         return cls(store=env.get("INCUMBENT_STORE", DEFAULT_STORE) if store is None else store, max_bytes=max_bytes)

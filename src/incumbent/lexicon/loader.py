@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
@@ -12,6 +12,7 @@ import yaml
 from incumbent.errors import LexiconError
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _SafeLoader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -49,7 +50,7 @@ class Node:
         found: Node | None = self.value.get(key)
         return found
 
-    def list(self) -> list[Node]:
+    def entries(self) -> list[Node]:
         """The entries of a sequence."""
         if not isinstance(self.value, list):
             self.fail(f"a list is expected here, not {type(self.value).__name__}")
@@ -63,7 +64,7 @@ class Node:
 
     def texts(self) -> list[str]:
         """A list of non-empty strings, or a single one; a repeated one is a fault."""
-        nodes = self.list() if isinstance(self.value, list) else [self]
+        nodes = self.entries() if isinstance(self.value, list) else [self]
         seen: set[str] = set()
         for node in nodes:
             if node.text() in seen:
@@ -103,21 +104,28 @@ def load_yaml(path: Path) -> Node:
         raise LexiconError(f"{path}:{mark.line + 1 if mark else 1}: {error}".replace("\n", " ")) from None
     if root is None:
         raise LexiconError(f"{path}:1: the file is empty")
-    return _build(root, path, loader.construct_object)
+    return _build(root, path)
 
 
-def _build(node: Any, path: Path, scalar: Callable[[Any], Any]) -> Node:
+def _build(node: Any, path: Path) -> Node:
     line = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, Node] = {}
         for key, value in node.value:
             if key.value in mapping:
                 Node(None, path, key.start_mark.line + 1).fail(f"the key {key.value!r} stands here twice")
-            mapping[key.value] = _build(value, path, scalar)
+            mapping[key.value] = _build(value, path)
         return Node(mapping, path, line)
     if isinstance(node, yaml.SequenceNode):
-        return Node([_build(child, path, scalar) for child in node.value], path, line)
-    return Node(scalar(node), path, line)
+        return Node([_build(child, path) for child in node.value], path, line)
+    return Node(_scalar(node.value) if node.style is None else node.value, path, line)
+
+
+def _scalar(text: str) -> Any:
+    """A plain scalar by YAML 1.2's rules: "no", "on" and "off" are words, which a lexicon needs."""
+    if text in _WORDS:
+        return _WORDS[text]
+    return int(text) if text.isascii() and text.isdigit() else text
 
 
 def load_lines(path: Path) -> list[str]:

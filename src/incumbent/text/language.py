@@ -1,0 +1,30 @@
+"""Which language a text is in, by script and function words."""
+
+from __future__ import annotations
+
+import re
+
+from incumbent.lexicon.language import function_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 20_000
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+
+
+def detect(text: str) -> str | None:
+    """The BCP 47 code of the language whose function words are most frequent; None where none stands out.
+
+    Languages that Incumbent does not read are in the table too, so that a Dutch text is not taken
+    for German. The first 20,000 characters are looked at.
+    """
+    sample = text[:_SAMPLE]
+    words = [w.lower() for w in _WORD.findall(sample)]
+    han = len(_HAN.findall(sample))
+    if han * 4 > len(sample.replace(" ", "")):
+        return "ja" if len(_KANA.findall(sample)) * 5 > han else "zh"
+    if not words:
+        return None
+    counts = {lang: sum(map(table.__contains__, words)) for lang, table in function_words().items()}
+    best = max(counts, key=lambda lang: (counts[lang], lang))
+    return best if counts[best] * 12 >= len(words) else None
