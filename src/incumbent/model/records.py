@@ -202,12 +202,57 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Sourced:
+    """A claim with where it stands: what fusion and queries need of its document, and nothing else.
+
+    ``id`` is the claim's stable id, ``text`` the characters of its evidence, ``document`` the document's
+    id, ``recorded`` when the record took the claim in (UTC).
+    """
+
+    id: str
+    claim: Claim
+    text: str
+    document: str
+    published: PartialDate | None
+    publisher: str | None
+    recorded: dt.datetime
+    lang: str | None = None
+
+    @property
+    def known(self) -> dt.date:
+        """The day by which it was known: the last that ``published`` may be, else the day it was recorded."""
+        return self.published.latest if self.published else self.recorded.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: what it says (None: that the person was, or was not, there) and its claims' ids."""
+
+    date: PartialDate | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that disagree on ``about`` ("start", "end", "leave", "return" or "presence").
+
+    The first of ``sides`` is the one taken; ``rule`` says in words why.
+    """
+
+    about: str
+    sides: tuple[Side, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tenure:
     """One person's holding of one post at one organisation over an interval, derived from claims.
 
     ``status`` is one of current, ended, planned, on_leave, unobserved. ``observed`` is the last day of
-    publication on which a source placed the person in the post. ``evidence``, ``rumours`` and
-    ``conflicts`` hold claim ids.
+    publication on which a source placed the person in the post. ``evidence`` and ``rumours`` hold claim
+    ids (denials count as rumours). ``began_by`` and ``ended_by`` are the days by which it had begun and
+    ended at the latest, also where no source gives the date itself; None: not begun, not ended.
+    ``planned`` says that its beginning is so far only announced.
     """
 
     person: str
@@ -222,7 +267,10 @@ class Tenure:
     confidence: float
     evidence: tuple[str, ...] = ()
     rumours: tuple[str, ...] = ()
-    conflicts: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     manner_start: str | None = None
     manner_end: str | None = None
     leaves: tuple[tuple[PartialDate | None, PartialDate | None], ...] = field(default=())
+    began_by: dt.date | None = None
+    ended_by: dt.date | None = None
+    planned: bool = False
