@@ -11,14 +11,25 @@ from typing import Any, BinaryIO, NamedTuple
 from incumbent.config import Settings
 from incumbent.errors import InputError, NotTextError, TooLargeError
 from incumbent.model import Document
-from incumbent.sources.decode import Decoded, decode
+from incumbent.sources.decode import Decoded, check_text, decode
 from incumbent.sources.jsondoc import load_object, read_object
 from incumbent.sources.metadata import Metadata, parse_day
 from incumbent.sources.plain import read_plain
 from incumbent.sources.signatures import refuse_known_binary, refuse_markup
 from incumbent.sources.walk import Source, input_error, iter_sources
 
-__all__ = ["FORMATS", "Format", "Found", "Metadata", "Refused", "Source", "iter_sources", "parse_day", "read_source"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Found",
+    "Metadata",
+    "Refused",
+    "Source",
+    "check_text",
+    "iter_sources",
+    "parse_day",
+    "read_source",
+]
 
 _JSON_NAMES = (".json", ".jsonl", ".ndjson")
 

@@ -29,6 +29,7 @@ _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _LETTER = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
 _SPLIT_WORD = re.compile(f"(?<={_LETTER})[\u0080-\u00b6\u00b8-\u00bf\u00d7\u00f7](?={_LETTER})")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
+_HALF = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _HELP = "save it as UTF-8 text and try again"
@@ -47,14 +48,20 @@ def decode(data: bytes) -> Decoded:
     Raises NotTextError where the bytes are empty, white space only, binary, or damaged.
     """
     decoded = _decode(data)
-    text = decoded.text
+    check_text(decoded.text)
+    return decoded
+
+
+def check_text(text: str) -> None:
+    """Raise NotTextError for a text that is empty, white space only, binary, or no valid Unicode."""
     if not text or text.isspace():
         raise NotTextError("empty: there is no text to read")
     if "\0" in text:
-        raise NotTextError(f"binary data (it holds NUL bytes), not text: {_HELP}")
+        raise NotTextError(f"binary data (it holds NUL characters), not text: {_HELP}")
     if _looks_binary(text):
         raise NotTextError(f"binary data, not text: {_HELP}")
-    return decoded
+    if match := _HALF.search(text):
+        raise NotTextError(f"half a character at {match.start()}: the text is no valid Unicode, so {_HELP}")
 
 
 def _decode(data: bytes) -> Decoded:

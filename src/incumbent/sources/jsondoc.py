@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from incumbent.errors import NotTextError
+from incumbent.sources.decode import check_text
 from incumbent.sources.metadata import Metadata
 
 
@@ -26,14 +27,7 @@ def read_object(value: dict[str, Any]) -> tuple[str, Metadata]:
     text = value.get("text")
     if not isinstance(text, str):
         raise NotTextError('a JSON object without a \'text\': give it as {"text": "…", "published": "…"}')
-    if not text or text.isspace():
-        raise NotTextError("an empty 'text': there is nothing to read")
-    if "\0" in text:
-        raise NotTextError("a 'text' with NUL characters: it is no text")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise NotTextError(f"half a character at {error.start} of its 'text': it is no valid Unicode") from None
+    check_text(text)
     try:
         return text, Metadata.read(value)
     except ValueError as error:
