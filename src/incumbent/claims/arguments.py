@@ -1,0 +1,286 @@
+"""Triggers of a sentence and where their arguments stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from incumbent.claims.encode import ORGS, PEOPLE, Coded, Item
+from incumbent.claims.links import Links, org_right
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN
+from incumbent.lexicon.triggers import Frame, Triggers
+
+_MENTIONS = frozenset({PERSON, PRONOUN, ORG, ORG_WORD, PLACE, POST, DATE})
+_POST_REACH = 14
+_OBJECT_REACH = 12
+_ORG_REACH = 12
+
+
+class Trigger(NamedTuple):
+    """An occurrence of a frame: items [first, last), and the items that its pattern captured by slot."""
+
+    frame: Frame
+    first: int
+    last: int
+    captured: dict[str, int]
+
+
+def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
+    """The triggers of a sentence in order; of those that share a word the longest stays."""
+    tried: set[int] = set()
+    found: list[tuple[int, Trigger, frozenset[int]]] = []
+    for item in coded.items:
+        for index in lexicon.by_anchor.get(item.symbol, ()):
+            if index in tried:
+                continue
+            tried.add(index)
+            pattern, frame = lexicon.patterns[index]
+            for match in pattern.regex.finditer(coded.text):
+                first, last = coded.item_at(match.start()), coded.item_at(match.end())
+                captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}
+                core = frozenset(i for i in range(first, last) if coded.items[i].symbol not in _MENTIONS)
+                found.append((len(core), Trigger(frame, first, last, captured), core))
+    found.sort(key=lambda f: (-f[0], f[1].first))
+    taken: set[int] = set()
+    kept: list[Trigger] = []
+    for _, trigger, core in found:
+        if taken.isdisjoint(core):
+            taken |= core
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.first)
+
+
+class Finder:
+    """Finds the arguments of triggers in one sentence."""
+
+    def __init__(self, coded: Coded, links: Links, triggers: list[Trigger], words: Grammar) -> None:
+        self.items = coded.items
+        self.links = links
+        self.words = words
+        self.starts = {t.first for t in triggers}
+
+    def person(self, how: str, trigger: Trigger) -> int | None:
+        """The item of a person that stands as ``how`` says, None where there is none."""
+        if how == "none":
+            return None
+        if how == "subject":
+            return self.subject(trigger.first)
+        if how == "right":
+            return self.object(trigger.last)
+        if how == "genitive":
+            return self.genitive(trigger)
+        if self.is_passive(trigger.first):
+            return self.subject(trigger.first)
+        found = self.object(trigger.last)
+        return self.subject(trigger.first, participle=True) if found is None else found
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a passive auxiliary stands within three words before ``at``."""
+        for i in range(at - 1, max(-1, at - 5), -1):
+            symbol = self.items[i].symbol
+            if symbol in self.words["passive"]:
+                return True
+            if symbol in _MENTIONS or symbol in (",", ";", ":"):
+                return False
+        return False
+
+    def subject(self, at: int, *, participle: bool = False) -> int | None:
+        """The person who is the subject of the verb at ``at``: scored by nearness, embedding and clause bounds."""
+        words, items = self.words, self.items
+        best: tuple[float, int] | None = None
+        candidates: list[tuple[float, int]] = []
+        cost = 0.0
+        commas = 0
+        i = at - 1
+        while i >= 0:
+            symbol = items[i].symbol
+            if symbol == ")":
+                i = self._opening(i)
+            elif symbol in PEOPLE:
+                candidates.append((-cost - self._embedding(i, participle and i >= at - 2), i))
+            elif symbol in words["relatives"]:
+                if not candidates:
+                    nearest = self._nearest_person(i)
+                    if nearest is not None:
+                        return nearest
+                elif commas and i and items[i - 1].symbol == ",":
+                    candidates = [(s - 1.2, c) for s, c in candidates]
+                else:
+                    cost += 0.4
+            elif symbol in (";", ":"):
+                cost += 1.5
+            elif symbol == ",":
+                commas += 1
+                cost += 0.05
+            elif symbol in words["subordinators"]:
+                cost += 0.7
+            elif i in self.starts:
+                cost += 0.1
+            cost += 0.02
+            i -= 1
+        for candidate in candidates:
+            if best is None or candidate[0] > best[0]:
+                best = candidate
+        return best[1] if best and best[0] > -2.5 else None
+
+    def _embedding(self, i: int, adjacent: bool) -> float:
+        """What speaks against a person as subject: a preposition before, a possessive behind."""
+        items, words = self.items, self.words
+        if i + 1 < len(items) and items[i + 1].symbol in words["possessive_mark"]:
+            return 1.5
+        if adjacent:
+            return 0.0
+        back = i - 1
+        while back >= 0 and (items[back].symbol == POST or items[back].symbol in words["determiners"]):
+            back -= 1
+        if back >= 0 and items[back].symbol in words["prepositions"]:
+            return 1.0
+        return 0.0
+
+    def _opening(self, i: int) -> int:
+        for back in range(i - 1, max(-1, i - 30), -1):
+            if self.items[back].symbol == "(":
+                return back
+        return i
+
+    def _nearest_person(self, i: int) -> int | None:
+        """The antecedent of a relative pronoun at ``i``."""
+        for back in range(i - 1, max(-1, i - 12), -1):
+            symbol = self.items[back].symbol
+            if symbol in PEOPLE:
+                holders = [p for p in self.links.person_of.values() if p == back]
+                return holders[0] if holders else back
+            if symbol in (";", ".", ":"):
+                return None
+        return None
+
+    def object(self, at: int) -> int | None:
+        """The person right of ``at`` as a direct object."""
+        items, words = self.items, self.words
+        for i in range(at, min(at + _OBJECT_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol == PERSON or symbol == PRONOUN:
+                return i
+            if symbol in words["by"] or symbol in words["boundaries"] or symbol in words["relatives"]:
+                return None
+            if symbol in words["subordinators"] or i in self.starts:
+                return None
+            if symbol == "," and not (items[i - 1].symbol in (POST, ORG) or self._closes_post(i)):
+                return None
+        return None
+
+    def _closes_post(self, i: int) -> bool:
+        return any(org == i - 1 for org in self.links.org_of.values())
+
+    def genitive(self, trigger: Trigger) -> int | None:
+        """"the departure of chief executive P", "P's departure", "her departure"."""
+        items, words = self.items, self.words
+        i = trigger.first - 1
+        while i >= max(0, trigger.first - 5):
+            symbol = items[i].symbol
+            if symbol in words["possessive_mark"] and i and items[i - 1].symbol in PEOPLE:
+                return i - 1
+            if symbol in words["possessives"]:
+                return self._possessor(i)
+            if symbol in words["determiners"] or symbol in _MENTIONS or symbol in words["boundaries"]:
+                break
+            i -= 1
+        at = trigger.last
+        for i in range(at, min(at + _OBJECT_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol in (PERSON, PRONOUN):
+                return i
+            if symbol in words["boundaries"] or i in self.starts or symbol in words["relatives"]:
+                break
+            if symbol == "," and items[i - 1].symbol not in (POST, ORG):
+                break
+        return self.subject(trigger.first) if trigger.first else None
+
+    def _possessor(self, i: int) -> int | None:
+        """Whose "his", "sa" at ``i`` is: the subject before it, or -1 for somebody in an earlier sentence."""
+        found = self.subject(i)
+        return -1 if found is None else found
+
+    def post(self, trigger: Trigger) -> int | None:
+        """The post named behind a trigger, unless it describes somebody else."""
+        if "post" in trigger.captured:
+            return trigger.captured["post"]
+        items, words = self.items, self.words
+        for i in range(trigger.last, min(trigger.last + _POST_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol == POST:
+                holder = self.links.person_of.get(i)
+                if holder is not None and holder > i and items[i - 1].symbol not in words["as"]:
+                    continue
+                return i
+            if symbol in words["boundaries"] or symbol in words["relatives"] or i in self.starts:
+                return None
+            if symbol in words["subordinators"]:
+                return None
+        return None
+
+    def org(self, trigger: Trigger, *, direct: bool) -> int | None:
+        """The organisation behind a trigger: its direct object, or after "of", "at" and the like."""
+        if "org" in trigger.captured:
+            return trigger.captured["org"]
+        items, words = self.items, self.words
+        for i in range(trigger.last, min(trigger.last + _ORG_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol in words["boundaries"] or symbol in words["relatives"] or (i in self.starts and i >= trigger.last):
+                return None
+            if symbol in (ORG, ORG_WORD):
+                before = items[i - 1].symbol if i else ""
+                if before in words["from"] or before in words["by"]:
+                    continue
+                if direct or before not in words["prepositions"] or before in words["of"] | words["at"]:
+                    return i
+            if symbol in words["of"] or symbol in words["at"]:
+                found = org_right(items, i, words)
+                if found is not None and items[found].symbol != PLACE:
+                    return found
+            if symbol == "," and direct:
+                return None
+        return None
+
+    def other(self, trigger: Trigger) -> int | None:
+        """The organisation that a person comes from or goes to, behind the words that the frame names."""
+        if "other" in trigger.captured:
+            return trigger.captured["other"]
+        items, words = self.items, self.words
+        if trigger.frame.other == "none":
+            return None
+        marks = words[trigger.frame.other]
+        for i in range(trigger.last, min(trigger.last + _POST_REACH, len(items) - 1)):
+            symbol = items[i].symbol
+            if symbol in words["boundaries"] or i in self.starts:
+                return None
+            if symbol in marks:
+                for j in range(i + 1, min(i + 5, len(items))):
+                    if items[j].symbol == ORG:
+                        return j
+                    if items[j].symbol in _MENTIONS or not items[j].symbol[0].isalnum():
+                        break
+        return None
+
+    def agent(self, at: int) -> int | None:
+        """The organisation left of ``at`` that does the naming or the dismissing."""
+        items, words = self.items, self.words
+        for i in range(at - 1, max(-1, at - 14), -1):
+            symbol = items[i].symbol
+            if symbol in (ORG, ORG_WORD):
+                return i
+            if symbol in words["boundaries"] or symbol in words["subordinators"]:
+                return None
+        return None
+
+    def org_before(self, at: int) -> int | None:
+        """The nearest organisation left of ``at`` in the sentence."""
+        for i in range(at - 1, -1, -1):
+            if self.items[i].symbol in (ORG, ORG_WORD):
+                return i
+        return None
+
+
+def is_org(item: Item) -> bool:
+    """Whether an item stands for an organisation or a place."""
+    return item.symbol in ORGS

@@ -1,0 +1,71 @@
+"""Which date of a sentence belongs to which claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from incumbent.claims.arguments import Trigger
+from incumbent.claims.encode import Coded
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import DATE
+from incumbent.model import DateMention, PartialDate
+
+_REACH = 25
+_CROSSING = 6
+
+
+class Dating(NamedTuple):
+    """A claim's date, its other end, the span of the mention, and whether it is only the announcement's day."""
+
+    date: PartialDate | None = None
+    until: PartialDate | None = None
+    span: tuple[int, int] | None = None
+    announced: bool = False
+
+
+NO_DATE = Dating()
+
+
+def date_of(
+    coded: Coded, first: int, last: int, kind: str, triggers: Sequence[Trigger], dates: Sequence[DateMention], words: Grammar
+) -> Dating:
+    """The date of a claim told by items [first, last): the nearest that no other trigger is nearer to."""
+    best: tuple[float, Dating] | None = None
+    for i, item in enumerate(coded.items):
+        if item.symbol != DATE:
+            continue
+        mention = dates[item.ref]
+        dating = _for_kind(mention, kind)
+        if dating is None:
+            continue
+        distance = float(first - i if i < first else i - last + 1 if i >= last else 0)
+        low, high = (i, first) if i < first else (last, i)
+        distance += _CROSSING * sum(1 for t in triggers if low <= t.first < high and t.first != first)
+        distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
+        announced = _is_announcement(coded, i, words)
+        if announced:
+            distance += 10
+        if distance <= _REACH + (10 if announced else 0) and (best is None or distance < best[0]):
+            best = (distance, dating._replace(announced=announced))
+    return best[1] if best else NO_DATE
+
+
+def _for_kind(mention: DateMention, kind: str) -> Dating | None:
+    span = (mention.start, mention.end)
+    relation = mention.relation
+    if kind in ("hold", "held"):
+        if relation in ("until", "before", "by"):
+            return Dating(None, mention.date, span)
+        return Dating(mention.date, mention.until, span)
+    if relation in ("until", "before", "for"):
+        return None
+    return Dating(mention.date, None, span)
+
+
+def _is_announcement(coded: Coded, at: int, words: Grammar) -> bool:
+    """Whether the date is when something was said: right beside a reporting verb."""
+    for i in (at - 1, at - 2, at + 1, at + 2):
+        if 0 <= i < len(coded.items) and coded.items[i].symbol in words["reporting"]:
+            return True
+    return False

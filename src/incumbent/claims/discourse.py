@@ -1,0 +1,152 @@
+"""Who and what is being spoken of: pronouns, descriptions, "the company", the organisation of a heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from incumbent.claims.encode import Coded, Item
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import ORG, PERSON, PLACE, PRONOUN, SPEAKER
+from incumbent.model import Analysis, Entity, Mentions
+
+_TITLE_WEIGHT = 3
+_LEAD_WEIGHT = 2
+_LOOK_BACK = 4
+Speakers = tuple[tuple[int, int, int], ...]
+
+
+class Discourse:
+    """What a reader keeps in mind while going through the sentences in order."""
+
+    def __init__(
+        self, analysis: Analysis, mentions: Mentions, coded: Sequence[Coded], speakers: Speakers, words: Grammar
+    ) -> None:
+        self.text = analysis.text
+        self.entities: tuple[Entity, ...] = mentions.entities
+        self.words = words
+        self.speakers = speakers
+        self.genders = {e.id: e.gender for e in mentions.entities if e.kind == "person"}
+        self.recent: list[tuple[int, int, bool]] = []
+        self.paragraph = -1
+        self.paragraph_orgs: list[int] = []
+        self.heading_org: int | None = None
+        self.heading_person: int | None = None
+        self.main_org = _main(coded, ORG, self._is_publisher(analysis.publisher))
+        self.main_place = _main(coded, PLACE, frozenset())
+
+    def _is_publisher(self, publisher: str | None) -> frozenset[int]:
+        if not publisher:
+            return frozenset()
+        return frozenset(e.id for e in self.entities if publisher.casefold() in (f.casefold() for f in e.forms))
+
+    def enter(self, coded: Coded) -> None:
+        """Begin a sentence."""
+        if coded.sentence.paragraph != self.paragraph:
+            self.paragraph = coded.sentence.paragraph
+            self.paragraph_orgs = []
+        if coded.sentence.heading:
+            orgs = [i.ref for i in coded.items if i.symbol == ORG]
+            people = [i.ref for i in coded.items if i.symbol == PERSON]
+            self.heading_org = orgs[0] if orgs else self.heading_org
+            self.heading_person = people[0] if people else None
+
+    def leave(self, coded: Coded, subject: int | None) -> None:
+        """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""
+        for item in coded.items:
+            if item.symbol == PERSON and item.ref != subject:
+                self.recent.append((item.ref, coded.number, False))
+            elif item.symbol == ORG:
+                self.paragraph_orgs.append(item.ref)
+        if subject is not None:
+            self.recent.append((subject, coded.number, True))
+        del self.recent[:-24]
+
+    def person(self, coded: Coded, index: int) -> int | None:
+        """The entity that the item at ``index`` stands for; None where it cannot be told. -1: an earlier possessor."""
+        if index < 0:
+            return self._earlier(coded.number, "")
+        item = coded.items[index]
+        if item.symbol == PERSON:
+            return item.ref
+        if item.symbol == SPEAKER:
+            return self.speaker(item.start)
+        if item.symbol == PRONOUN:
+            gender = "" if item.gender == "any" else item.gender
+            found = self._in_sentence(coded, index, gender)
+            found = self._earlier(coded.number, gender) if found is None else found
+            if found is not None and gender and not self.genders.get(found):
+                self.genders[found] = gender
+            return found
+        return None
+
+    def speaker(self, offset: int) -> int | None:
+        """Whose "I" it is at an offset."""
+        for start, end, entity in self.speakers:
+            if start <= offset < end:
+                return entity
+        return None
+
+    def _fits(self, entity: int, gender: str) -> bool:
+        known = self.genders.get(entity, "")
+        return not gender or not known or known == gender
+
+    def _in_sentence(self, coded: Coded, index: int, gender: str) -> int | None:
+        """The first person named before the pronoun who fits, one in subject position before others."""
+        prepositions = self.words["prepositions"]
+        fallback: int | None = None
+        for i in range(index):
+            item = coded.items[i]
+            if item.symbol != PERSON or not self._fits(item.ref, gender):
+                continue
+            embedded = (i and coded.items[i - 1].symbol in prepositions) or (
+                i + 1 < len(coded.items) and coded.items[i + 1].symbol in self.words["possessive_mark"]
+            )
+            if not embedded:
+                return item.ref
+            fallback = item.ref
+        return fallback
+
+    def _earlier(self, number: int, gender: str) -> int | None:
+        """The person spoken of before: the subject of the nearest sentence that has a fitting one."""
+        best: tuple[float, int] | None = None
+        for rank, (entity, sentence, subject) in enumerate(reversed(self.recent)):
+            if number - sentence > _LOOK_BACK or not self._fits(entity, gender):
+                continue
+            sure = 0.5 if gender and self.genders.get(entity) == gender else 0.0
+            score = (1.0 if subject else 0.0) + sure - 0.8 * (number - sentence) - 0.01 * rank
+            if best is None or score > best[0]:
+                best = (score, entity)
+        return best[1] if best else self.heading_person
+
+    def org(self, item: Item) -> int | None:
+        """The entity that "the company" (or a named organisation) stands for."""
+        if item.ref >= 0:
+            return item.ref
+        word = self.text[item.start : item.end].split()[-1].split("'")[-1].casefold()
+        around = [*self.paragraph_orgs, *([self.heading_org] if self.heading_org is not None else [])]
+        for entity in [*around, *([self.main_org] if self.main_org is not None else [])]:
+            if any(word in form.casefold() for form in self.entities[entity].forms):
+                return entity
+        return self.topic()
+
+    def topic(self) -> int | None:
+        """The organisation spoken of where none is named."""
+        if self.main_org is not None and (not self.paragraph_orgs or self.main_org in self.paragraph_orgs):
+            if self.paragraph_orgs or self.heading_org is None:
+                return self.main_org
+        if self.paragraph_orgs:
+            return self.paragraph_orgs[0]
+        return self.heading_org if self.heading_org is not None else self.main_org
+
+
+def _main(coded: Sequence[Coded], symbol: str, without: frozenset[int]) -> int | None:
+    """The entity that a document is about: named most, in the title and the lead above all."""
+    counts: Counter[int] = Counter()
+    first_body = next((c.number for c in coded if not c.sentence.heading), 0)
+    for sentence in coded:
+        weight = _TITLE_WEIGHT if sentence.number == 0 else _LEAD_WEIGHT if sentence.number == first_body else 1
+        for item in sentence.items:
+            if item.symbol == symbol and item.ref not in without:
+                counts[item.ref] += weight
+    return min(counts, key=lambda e: (-counts[e], e)) if counts else None

@@ -1,0 +1,53 @@
+"""A claim in the making: entities instead of names, offsets of the analysis instead of the document's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from incumbent.model import PartialDate
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one trigger or description says, before what all sentences say is put together.
+
+    People and organisations are entity ids. ``explicit`` counts what was found in the words of the
+    claim itself rather than supplied by the discourse; ``told`` is False for a claim that another
+    one implies.
+    """
+
+    kind: str
+    person: int
+    org: int | None
+    sentence: int
+    start: int
+    end: int
+    post: tuple[int, int] | None = None
+    role: str | None = None
+    interim: bool = False
+    manner: str | None = None
+    status: str = "actual"
+    date: PartialDate | None = None
+    end_date: PartialDate | None = None
+    other: int | None = None
+    old: int | None = None
+    source: int | None = None
+    told: bool = True
+    explicit: int = 0
+    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def fits(self, other: Draft) -> bool:
+        """Whether both may be one claim: same kind, person, organisation and a role that does not differ."""
+        return (
+            self.kind == other.kind
+            and self.person == other.person
+            and (self.org == other.org or self.org is None or other.org is None)
+            and (self.status == "denied") == (other.status == "denied")
+            and same_role(self.role, other.role)
+            and self.interim == other.interim
+        )
+
+
+def same_role(a: str | None, b: str | None) -> bool:
+    """Whether two roles may be one: equal, or one is not said."""
+    return a is None or b is None or a == b or "other" in (a, b)

@@ -1,0 +1,184 @@
+"""A sentence as the patterns see it: words in lower case, mentions as single symbols, one blank between."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER
+from incumbent.model import Analysis, Mentions, Sentence
+
+_NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
+PEOPLE = frozenset({PERSON, PRONOUN, SPEAKER})
+ORGS = frozenset({ORG, ORG_WORD, PLACE})
+
+
+class Item(NamedTuple):
+    """A word (``symbol`` is its lower-case form) or a mention.
+
+    ``ref`` is an entity id for names, an index into Mentions.posts or .dates for posts and dates,
+    -1 otherwise; ``gender`` what a pronoun asks for.
+    """
+
+    symbol: str
+    start: int
+    end: int
+    ref: int = -1
+    gender: str = ""
+
+
+class Coded(NamedTuple):
+    """A sentence with its items, the string that patterns are run on, and where each item starts in it."""
+
+    number: int
+    sentence: Sentence
+    items: list[Item]
+    text: str
+    offsets: list[int]
+
+    def item_at(self, offset: int) -> int:
+        """The index of the item at an offset of ``text``."""
+        return bisect_left(self.offsets, offset)
+
+
+class _Mention(NamedTuple):
+    start: int
+    end: int
+    symbol: str
+    ref: int
+
+
+def encode(analysis: Analysis, mentions: Mentions, words: Grammar, honorifics: frozenset[str]) -> list[Coded]:
+    """Every sentence of a document, coded."""
+    marks = _merge(mentions)
+    coded: list[Coded] = []
+    cursor = 0
+    for index, sentence in enumerate(analysis.sentences):
+        while cursor < len(marks) and marks[cursor].start < sentence.start:
+            cursor += 1
+        last = cursor
+        while last < len(marks) and marks[last].start < sentence.end:
+            last += 1
+        items = _items(sentence, marks[cursor:last], words, honorifics)
+        cursor = last
+        items = _describe_people(items, words)
+        coded.append(_coded(index, sentence, items))
+    return coded
+
+
+def _merge(mentions: Mentions) -> list[_Mention]:
+    """All mentions in order; where two overlap the longer one stays, a name before a post before a date."""
+    marks = [_Mention(n.start, n.end, _NAME_SYMBOLS[n.kind], n.entity) for n in mentions.names]
+    marks += [_Mention(p.start, p.end, POST, i) for i, p in enumerate(mentions.posts)]
+    marks += [_Mention(d.start, d.end, DATE, i) for i, d in enumerate(mentions.dates)]
+    marks.sort(key=lambda m: (m.start, -m.end))
+    kept: list[_Mention] = []
+    for mark in marks:
+        if kept and mark.start < kept[-1].end:
+            if mark.end - mark.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mark
+            continue
+        kept.append(mark)
+    return kept
+
+
+def _items(
+    sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]
+) -> list[Item]:
+    items: list[Item] = []
+    pronouns, first_person, possessives = words.pronouns, words["first_person"], words["possessives"]
+    position = 0
+    for number, token in enumerate(sentence.tokens):
+        while position < len(marks) and marks[position].end <= token.start:
+            position += 1
+        if position < len(marks) and marks[position].start < token.end:
+            mark = marks[position]
+            if not items or items[-1].start != mark.start or items[-1].symbol != mark.symbol:
+                if mark.symbol == PERSON:
+                    _drop_honorifics(items, honorifics)
+                items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
+            continue
+        word = token.lower
+        if word in pronouns and not (word in possessives and _owns(sentence, number, words)):
+            items.append(Item(PRONOUN, token.start, token.end, -1, pronouns[word]))
+        elif word in first_person:
+            items.append(Item(SPEAKER, token.start, token.end))
+        elif word in words.org_words:
+            _add_org_word(items, Item(word, token.start, token.end), words)
+        else:
+            items.append(Item(word, token.start, token.end))
+    return _undo_titles_of_names(items)
+
+
+def _owns(sentence: Sentence, number: int, words: Grammar) -> bool:
+    """Whether a word that is both pronoun and possessive ("her") has something behind it that it may own."""
+    if number + 1 >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[number + 1].lower
+    return following[0].isalnum() and not any(
+        following in words[name] for name in ("prepositions", "as", "conjunctions", "determiners", "subordinators")
+    )
+
+
+def _drop_honorifics(items: list[Item], honorifics: frozenset[str]) -> None:
+    while items and (
+        items[-1].symbol in honorifics or (items[-1].symbol == "." and len(items) > 1 and items[-2].symbol in honorifics)
+    ):
+        items.pop()
+
+
+def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
+    """"the company", "the Leeds-based group", "la société": one item that stands for an organisation."""
+    for back in (1, 2, 3):
+        if len(items) >= back and items[-back].symbol in words.org_determiners:
+            start = items[-back].start
+            if all(i.symbol.isalnum() or "-" in i.symbol or i.symbol in (PLACE, ORG) for i in items[len(items) - back + 1 :]):
+                del items[len(items) - back :]
+                items.append(Item(ORG_WORD, start, item.end))
+                return
+    items.append(item)
+
+
+def _undo_titles_of_names(items: list[Item]) -> list[Item]:
+    """"the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
+    return [
+        item
+        for i, item in enumerate(items)
+        if not (item.symbol == ORG_WORD and i + 1 < len(items) and items[i + 1].symbol == ORG)
+    ]
+
+
+def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
+    """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
+    if not words.person_words:
+        return items
+    text, offsets = _write(items)
+    present = {i.symbol for i in items}
+    for pattern in words.person_words:
+        if present.isdisjoint(pattern.anchors):
+            continue
+        for match in reversed(list(pattern.regex.finditer(text))):
+            first, last = bisect_left(offsets, match.start()), bisect_left(offsets, match.end()) - 1
+            items = [
+                *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, "any"), *items[last + 1 :]
+            ]  # fmt: skip
+            text, offsets = _write(items)
+    return items
+
+
+def _write(items: Iterable[Item]) -> tuple[str, list[int]]:
+    offsets: list[int] = []
+    at = 1
+    parts: list[str] = []
+    for item in items:
+        offsets.append(at)
+        parts.append(item.symbol)
+        at += len(item.symbol) + 1
+    return " " + " ".join(parts) + " ", offsets
+
+
+def _coded(index: int, sentence: Sentence, items: list[Item]) -> Coded:
+    text, offsets = _write(items)
+    return Coded(index, sentence, items, text, offsets)

@@ -1,0 +1,195 @@
+"""Which post in a sentence belongs to which person and organisation, by what stands right beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from incumbent.claims.encode import ORGS, PEOPLE, Coded, Item
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST
+
+OWN = -2
+_REACH = 6
+
+
+@dataclass(slots=True)
+class Links:
+    """Links between items of one sentence, by item index.
+
+    ``person_of`` and ``org_of`` map a post to its person and organisation (OWN: "its chief
+    executive", the organisation that is spoken of), ``org_of_person`` a person to an organisation
+    named beside ("Smith of Acme").
+    """
+
+    person_of: dict[int, int] = field(default_factory=dict)
+    org_of: dict[int, int] = field(default_factory=dict)
+    org_of_person: dict[int, int] = field(default_factory=dict)
+
+    def posts_of(self, person: int) -> list[int]:
+        """The posts linked to a person, in order."""
+        return [post for post, holder in self.person_of.items() if holder == person]
+
+
+def link(coded: Coded, words: Grammar) -> Links:
+    """Find the links of a sentence."""
+    links = Links()
+    items = coded.items
+    posts = [i for i, item in enumerate(items) if item.symbol == POST]
+    people = [i for i, item in enumerate(items) if item.symbol == PERSON]
+    for post in posts:
+        org = _org_of_post(items, post, words)
+        if org is not None:
+            links.org_of[post] = org
+    for person in people:
+        _link_behind(items, person, words, links)
+    for post in posts:
+        if post not in links.person_of:
+            _link_before(items, post, words, links)
+    for post in posts:
+        _share(items, post, words, links)
+    for person in people:
+        org = _org_of_person(items, person, words)
+        if org is not None:
+            links.org_of_person[person] = org
+    return links
+
+
+def _org_of_post(items: list[Item], post: int, words: Grammar) -> int | None:
+    right = org_right(items, post + 1, words)
+    if right is not None:
+        return right
+    return _org_left(items, post, words)
+
+
+def org_right(items: list[Item], at: int, words: Grammar) -> int | None:
+    """The organisation that a preposition at ``at`` brings ("of the Leeds-based group", "chez"), if any."""
+    if at >= len(items):
+        return None
+    if items[at].symbol in ("(", ",") and at + 1 < len(items) and items[at + 1].symbol == ORG:
+        closes = items[at + 2].symbol if at + 2 < len(items) else "."
+        return at + 1 if closes in (")", ".", ",", ";") and (items[at].symbol == "(" or closes != ",") else None
+    if items[at].symbol not in words["of"] and items[at].symbol not in words["at"]:
+        return None
+    for i in range(at + 1, min(at + _REACH, len(items))):
+        symbol = items[i].symbol
+        if symbol in (ORG, ORG_WORD, PLACE):
+            following = items[i + 1].symbol if i + 1 < len(items) else ""
+            if symbol == PLACE and following in words["possessive_mark"]:
+                continue
+            return i
+        if symbol in (PERSON, POST, DATE) or not _is_word(symbol) or symbol in words["boundaries"]:
+            return None
+    return None
+
+
+def _org_left(items: list[Item], post: int, words: Grammar) -> int | None:
+    i = post - 1
+    while i >= 0 and (items[i].symbol in words["fillers"] or items[i].symbol in words["former"] | words["interim"]):
+        i -= 1
+    if i < 0:
+        return None
+    symbol = items[i].symbol
+    if symbol in words["possessive_mark"] and i > 0 and items[i - 1].symbol in ORGS:
+        return i - 1
+    if symbol in (ORG, PLACE) and i == post - 1 and words["possessive_mark"]:
+        return i
+    if symbol in words["possessives"]:
+        return OWN
+    if symbol in words["relatives"] and i > 1:
+        back = i - 1 - (items[i - 1].symbol == ",")
+        return back if items[back].symbol in ORGS else None
+    return None
+
+
+def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -> None:
+    """"P, 52, the former chief executive of O" and "P (R)"."""
+    i = person + 1
+    if i < len(items) and items[i].symbol in words["possessive_mark"]:
+        return
+    separators = 0
+    free = 2
+    while i < len(items) and i <= person + 14:
+        symbol = items[i].symbol
+        if symbol == POST:
+            if separators and not (i + 1 < len(items) and items[i + 1].symbol == PERSON):
+                links.person_of[i] = person
+            return
+        if symbol in (",", "(", "-", ":", ")", "|", "/"):
+            separators += 1
+        elif not separators:
+            return
+        elif symbol in PEOPLE or symbol == DATE or symbol in words["boundaries"]:
+            return
+        elif symbol[0].isdigit() or _light(symbol, words) or symbol in ORGS:
+            pass
+        elif _is_word(symbol) and free and separators:
+            free -= 1
+        else:
+            return
+        i += 1
+
+
+def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> None:
+    """"chief executive of O, P" and "finance chief P"."""
+    i = post + 1
+    org = links.org_of.get(post)
+    if org is not None and org > post:
+        i = org + 1
+    commas = 0
+    while i < len(items) and i <= post + 10:
+        symbol = items[i].symbol
+        if symbol == PERSON:
+            links.person_of[post] = i
+            return
+        if symbol in words["conjunctions"] and i + 1 < len(items) and items[i + 1].symbol == POST:
+            i += 2
+            continue
+        if symbol in (",", "(", ")", '"', "«", "»", ":"):
+            commas += 1
+            if commas > 2:
+                return
+        elif symbol not in words["fillers"] and not symbol[0].isdigit():
+            return
+        i += 1
+
+
+def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:
+    """Posts joined by "and" have one holder and one organisation."""
+    following = post + 1
+    org = links.org_of.get(post)
+    if org is not None and org > post:
+        following = org + 1
+    if following < len(items) and items[following].symbol in words["conjunctions"] | {",", "/", "&"}:
+        other = following + 1
+        while other < len(items) and _light(items[other].symbol, words):
+            other += 1
+        if other < len(items) and items[other].symbol == POST:
+            for table in (links.person_of, links.org_of):
+                if post in table and other not in table:
+                    table[other] = table[post]
+                elif other in table and post not in table:
+                    table[post] = table[other]
+
+
+def _org_of_person(items: list[Item], person: int, words: Grammar) -> int | None:
+    """"Smith of Acme", "Smith (Acme)"."""
+    at = person + 1
+    if at + 1 < len(items) and items[at].symbol in words["of"] | {"("} and items[at + 1].symbol == ORG:
+        return at + 1
+    return None
+
+
+def _light(symbol: str, words: Grammar) -> bool:
+    return (
+        symbol in words["determiners"]
+        or symbol in words["fillers"]
+        or symbol in words["former"]
+        or symbol in words["interim"]
+        or symbol in words["current"]
+        or symbol in words["possessives"]
+        or symbol in words["possessive_mark"]
+    )
+
+
+def _is_word(symbol: str) -> bool:
+    return symbol[0].isalnum() or symbol[-1] == "'"

@@ -1,0 +1,117 @@
+"""What all sentences of a document say, put together: one claim for one change, both sides of a succession."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from incumbent.claims.draft import Draft, same_role
+
+_FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
+_CHANGES = ("start", "end", "leave", "return")
+
+
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for each claim, in the order of the text."""
+    claims = _unite(drafts)
+    _join_sides(claims)
+    claims = _unite(claims)
+    return [d for d in claims if not _restates(d, claims)]
+
+
+def _unite(drafts: Iterable[Draft]) -> list[Draft]:
+    """Put together what fits; the reading with more of its own words wins a slot."""
+    claims: list[Draft] = []
+    for draft in drafts:
+        for claim in claims:
+            if claim.fits(draft) and _same_time(claim, draft):
+                _fill(claim, draft)
+                break
+        else:
+            claims.append(draft)
+    return claims
+
+
+def _same_time(a: Draft, b: Draft) -> bool:
+    """Whether the dates of two drafts can be of one event."""
+    if a.date is None or b.date is None or a.kind in ("hold", "held"):
+        return True
+    return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < 32
+
+
+def _fill(claim: Draft, draft: Draft) -> None:
+    better = draft.told and (not claim.told or (draft.explicit, _slots(draft)) > (claim.explicit, _slots(claim)))
+    if better:
+        claim.sentence, claim.start, claim.end = draft.sentence, draft.start, draft.end
+        claim.org = draft.org if draft.org is not None else claim.org
+    claim.told = claim.told or draft.told
+    for slot in _FILL:
+        mine, theirs = getattr(claim, slot), getattr(draft, slot)
+        if mine is None or (slot == "role" and mine == "other" and theirs is not None):
+            setattr(claim, slot, theirs)
+    if claim.date and draft.date and claim.date.contains(draft.date):
+        claim.date = draft.date
+    if claim.org is None:
+        claim.org = draft.org
+    claim.explicit = max(claim.explicit, draft.explicit)
+    if claim.status == "actual" and draft.status in ("planned",):
+        claim.status = draft.status
+    for slot, span in draft.spans.items():
+        claim.spans.setdefault(slot, span)
+
+
+def _slots(draft: Draft) -> int:
+    return sum(getattr(draft, slot) is not None for slot in _FILL)
+
+
+def _join_sides(claims: list[Draft]) -> None:
+    """Give a start and an end of one post that name each other, or stand alone, each other's slots."""
+    starts = [c for c in claims if c.kind == "start"]
+    ends = [c for c in claims if c.kind == "end"]
+    for start in starts:
+        for end in ends:
+            if start.old == end.person or end.old == start.person:
+                _share(start, end)
+    for start in starts:
+        if start.old is not None or start.role is None:
+            continue
+        open_ends = [
+            e for e in ends
+            if e.old is None and e.person != start.person and e.role == start.role and e.org == start.org and e.org is not None
+        ]  # fmt: skip
+        rivals = [s for s in starts if s.role == start.role and s.org == start.org and s.person != start.person]
+        if len(open_ends) == 1 and not rivals:
+            _share(start, open_ends[0])
+
+
+def _share(start: Draft, end: Draft) -> None:
+    if not same_role(start.role, end.role) or (start.org != end.org and None not in (start.org, end.org)):
+        return
+    start.old, end.old = end.person, start.person
+    for slot in ("org", "role", "post"):
+        mine, theirs = getattr(start, slot), getattr(end, slot)
+        if mine is None:
+            setattr(start, slot, theirs)
+        elif theirs is None:
+            setattr(end, slot, mine)
+    if end.date is None and not end.told:
+        end.date = start.date
+    if not end.told and end.status == "actual":
+        end.status = start.status
+
+
+def _restates(draft: Draft, claims: list[Draft]) -> bool:
+    """Whether a hold or held says only what a change of the same person, organisation and post says."""
+    if draft.kind not in ("hold", "held"):
+        return False
+    for other in claims:
+        if other is draft or other.person != draft.person or (other.org != draft.org and draft.org is not None):
+            continue
+        if other.kind in _CHANGES and other.status != "denied" and same_role(other.role, draft.role):
+            if draft.role is not None and other.role is not None and draft.role != other.role:
+                continue
+            if draft.interim and not other.interim:
+                continue
+            return True
+        if draft.kind == "held" and other.kind == "hold" and other.role == draft.role:
+            return True
+    return False

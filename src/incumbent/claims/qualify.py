@@ -1,0 +1,144 @@
+"""Whether a claim is actual, planned, rumoured or denied, interim or not, and on whose word."""
+
+from __future__ import annotations
+
+from incumbent.claims.arguments import Trigger
+from incumbent.claims.discourse import Discourse
+from incumbent.claims.encode import PEOPLE, Coded
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, POST, PRONOUN
+
+_NEAR = 5
+_INTERIM_REACH = 3
+_STRENGTH = {"denied": 3, "rumoured": 2, "planned": 1, "actual": 0}
+
+
+def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
+    """The status that the words around a trigger give it: the strongest of denied, rumoured, planned, actual."""
+    if trigger.frame.status:
+        return trigger.frame.status
+    found = ["actual", _verb_form(coded, trigger, words)]
+    items = coded.items
+    clause_first, clause_last = _clause(coded, trigger, words)
+    tried: set[int] = set()
+    for item in items:
+        for pattern, status, where in words.cues.get(item.symbol, ()):
+            if id(pattern) in tried:
+                continue
+            tried.add(id(pattern))
+            for match in pattern.regex.finditer(coded.text):
+                first, last = coded.item_at(match.start()), coded.item_at(match.end())
+                if (
+                    (where == "sentence")
+                    or (where == "clause" and first >= clause_first and last <= clause_last)
+                    or (where == "before" and clause_first <= first and last <= trigger.last)
+                    or (where == "after" and first >= trigger.first and last <= clause_last)
+                ):
+                    found.append(status)
+    if is_negated(coded, trigger.first, words):
+        found.append("denied")
+    return max(found, key=lambda s: _STRENGTH[s])
+
+
+def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
+    items = coded.items
+    first = trigger.first
+    while first > 0 and items[first - 1].symbol not in (";", ":") and trigger.first - first < 24:
+        first -= 1
+    last = trigger.last
+    while last < len(items) and items[last].symbol not in (";", ":") and last - trigger.last < 20:
+        last += 1
+    return first, last
+
+
+def is_negated(coded: Coded, at: int, words: Grammar) -> bool:
+    """Whether a negation stands in the verb group before ``at``."""
+    for i in range(at - 1, max(-1, at - _NEAR), -1):
+        symbol = coded.items[i].symbol
+        if symbol in words["negation"]:
+            return True
+        if symbol in PEOPLE or symbol in (",", ";", ORG, POST) or symbol in words["subordinators"]:
+            return False
+    return False
+
+
+def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
+    items = coded.items
+    for i in range(trigger.first - 1, max(-1, trigger.first - _NEAR), -1):
+        symbol = items[i].symbol
+        if symbol in words["future"]:
+            return "planned"
+        if symbol in (",", ";", PERSON, ORG, POST) or symbol in words["subordinators"]:
+            break
+        if words.future_forms and len(symbol) > 4 and symbol not in words["prepositions"] and words.future_forms.search(symbol):
+            return "planned"
+    for i in range(trigger.first, trigger.last):
+        symbol = items[i].symbol
+        if len(symbol) > 3 and words.conditional_forms and words.conditional_forms.search(symbol):
+            return "rumoured"
+        if len(symbol) > 3 and words.future_forms and words.future_forms.search(symbol):
+            return "planned"
+    return "actual"
+
+
+def is_past(coded: Coded, trigger: Trigger, words: Grammar) -> bool:
+    """Whether a trigger's verb is in a past tense."""
+    items = coded.items
+    for i in range(trigger.first, trigger.last):
+        symbol = items[i].symbol
+        if words.past_forms and symbol[0].isalpha() and words.past_forms.search(symbol):
+            return True
+        if symbol[0].isalpha():
+            break
+    before = items[trigger.first - 1].symbol if trigger.first else ""
+    return before in words["past_auxiliaries"]
+
+
+def is_interim(coded: Coded, trigger: Trigger, post: int | None, words: Grammar) -> bool:
+    """Whether "interim", "acting", "par intérim" or the like stands in a trigger or beside it or its post."""
+    interim = words["interim"]
+    spots = {*range(trigger.first - _INTERIM_REACH, trigger.last + _INTERIM_REACH)}
+    if post is not None:
+        spots |= {*range(post - 2, post + 5)}
+    return any(0 <= i < len(coded.items) and coded.items[i].symbol in interim for i in spots)
+
+
+def source_of(coded: Coded, at: int, discourse: Discourse, words: Grammar) -> int | None:
+    """The entity on whose word the claim at item ``at`` stands in this sentence, None for the document itself."""
+    items = coded.items
+    speaker = discourse.speaker(items[at].start) if at < len(items) else None
+    if speaker is not None:
+        return speaker
+    for i, item in enumerate(items):
+        if item.symbol in words["sourcing"]:
+            for j in range(i + 1, min(i + 6, len(items))):
+                if items[j].symbol in (PERSON, ORG):
+                    return items[j].ref
+    for i, item in enumerate(items):
+        if item.symbol in words["reporting"]:
+            found = _reporter(coded, i, discourse, words)
+            if found is not None:
+                return found
+    return None
+
+
+def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> int | None:
+    """Who says: the person or organisation right of a reporting verb (", said X"), else left of it."""
+    items = coded.items
+    for j in range(verb + 1, min(verb + 4, len(items))):
+        symbol = items[j].symbol
+        if symbol in (PERSON, ORG):
+            return items[j].ref
+        if symbol == ORG_WORD:
+            return discourse.org(items[j])
+        if not (symbol in words["determiners"] or symbol == POST):
+            break
+    for j in range(verb - 1, max(-1, verb - 10), -1):
+        symbol = items[j].symbol
+        if symbol in (PERSON, PRONOUN):
+            return discourse.person(coded, j)
+        if symbol in (ORG, ORG_WORD):
+            return discourse.org(items[j])
+        if symbol in (";", ":") or symbol in words["relatives"]:
+            return None
+    return None

@@ -1,0 +1,198 @@
+"""Who is meant: the names, posts and pronouns around a place in a text, for quotes, letters and facts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from incumbent.lexicon.quotes import SpeechLexicon, speech_lexicon
+from incumbent.model import Analysis, Mentions, NameMention, Sentence, Token
+
+_APPOSITION_MAX = 48
+_PRONOUN_REACH = 40
+_BREAK = re.compile(r"[.;!?\n\"«»]")
+
+
+class Item(NamedTuple):
+    """A word or a mention. ``kind``: person, org, place, post, verb (of saying), pronoun, noun (for a person) or word.
+
+    ``ref`` is an entity id for names, an index into Mentions.posts for posts, else -1; ``lower`` is
+    the word in lower case, for a pronoun the gender that it asks for.
+    """
+
+    kind: str
+    start: int
+    end: int
+    lower: str
+    ref: int = -1
+
+
+class Scene:
+    """A document's tokens and mentions with look-up by place. Made once a document; looks nothing up before asked."""
+
+    def __init__(self, analysis: Analysis, mentions: Mentions) -> None:
+        self.text = analysis.text
+        self.analysis = analysis
+        self.mentions = mentions
+        self.words: SpeechLexicon = speech_lexicon(analysis.lang)
+        self.sentences = analysis.sentences
+        self._sentence_starts = [s.start for s in analysis.sentences]
+        self._name_starts = [n.start for n in mentions.names]
+        self._post_starts = [p.start for p in mentions.posts]
+        self.paragraphs = _paragraphs(analysis.text)
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
+
+    def paragraph_at(self, place: int) -> int:
+        """The index of the paragraph that holds a place."""
+        return max(0, bisect_right(self._paragraph_starts, place) - 1)
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds a place, or the last one before it."""
+        index = bisect_right(self._sentence_starts, place) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The tokens between two places."""
+        first = max(0, bisect_right(self._sentence_starts, start) - 1)
+        last = bisect_left(self._sentence_starts, end)
+        return [t for s in self.sentences[first:last] for t in s.tokens if start <= t.start < end]
+
+    def names(self, start: int, end: int) -> Sequence[NameMention]:
+        """The names that begin between two places."""
+        return self.mentions.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+
+    def persons(self, start: int, end: int) -> list[NameMention]:
+        """The persons named between two places."""
+        return [n for n in self.names(start, end) if n.kind == "person"]
+
+    def items(self, start: int, end: int) -> list[Item]:
+        """The text between two places as words and mentions."""
+        names = self.names(start, end)
+        posts = self.mentions.posts[bisect_left(self._post_starts, start) : bisect_left(self._post_starts, end)]
+        spans = [Item(n.kind, n.start, n.end, "", n.entity) for n in names]
+        first = bisect_left(self._post_starts, start)
+        spans += [Item("post", p.start, p.end, "", first + i) for i, p in enumerate(posts)]
+        spans.sort(key=lambda item: (item.start, -item.end))
+        items: list[Item] = []
+        cursor, covered = 0, start
+        for token in self.tokens(start, end):
+            while cursor < len(spans) and spans[cursor].start < token.end:
+                if spans[cursor].start >= covered:
+                    items.append(spans[cursor])
+                    covered = spans[cursor].end
+                cursor += 1
+            if token.start >= covered:
+                items.extend(self._word(token))
+        return items
+
+    def _word(self, token: Token) -> list[Item]:
+        lower, words = token.lower, self.words
+        if lower in words.reporting:
+            return [Item("verb", token.start, token.end, lower)]
+        if lower in words.pronouns:
+            return [Item("pronoun", token.start, token.end, words.pronouns[lower])]
+        if lower in words.person_words:
+            return [Item("noun", token.start, token.end, lower)]
+        if "-" in lower:
+            head, tail = lower.split("-", 1)[0], lower.rsplit("-", 1)[1]
+            if tail in words.pronouns and token.text[:1].islower():
+                pronoun = Item("pronoun", token.start, token.end, words.pronouns[tail])
+                verb = Item("verb", token.start, token.end, head)
+                return [verb, pronoun] if head in words.reporting else [pronoun]
+        return [Item("word", token.start, token.end, lower)]
+
+    def pronoun(self, gender: str, place: int) -> int | None:
+        """The person that a pronoun at ``place`` stands for: the last one before it whose gender fits."""
+        index = bisect_left(self._name_starts, place)
+        paragraph = self.paragraphs[self.paragraph_at(place)][0] if self.paragraphs else 0
+        unsure: NameMention | None = None
+        for mention in reversed(self.mentions.names[max(0, index - _PRONOUN_REACH) : index]):
+            if mention.kind != "person":
+                continue
+            known = self.mentions.entities[mention.entity].gender
+            if not gender or known == gender:
+                keep = unsure is not None and unsure.start >= paragraph > mention.start
+                return unsure.entity if keep and unsure else mention.entity
+            if not known and unsure is None:
+                unsure = mention
+        return unsure.entity if unsure else None
+
+    def holder(self, post: int, place: int) -> int | None:
+        """The person whom a description by post ("the chairman") at ``place`` means, None where no one fits."""
+        meant = self.mentions.posts[post]
+        wording = self.text[meant.start : meant.end].lower()
+        for other in reversed(self.mentions.posts[: bisect_left(self._post_starts, place)]):
+            same = self.text[other.start : other.end].lower() == wording
+            if same or (other.role == meant.role != "other"):
+                person = self.beside(other.start, other.end)
+                if person is not None:
+                    return person
+        paragraph = self.paragraph_at(place)
+        start = self.paragraphs[max(0, paragraph - 1)][0]
+        before = self.persons(start, place)
+        return before[-1].entity if before else None
+
+    def beside(self, start: int, end: int) -> int | None:
+        """The person in apposition to the words between two places."""
+        after = self.persons(end, end + _APPOSITION_MAX)
+        if after and not _BREAK.search(self.text, end, after[0].start):
+            return after[0].entity
+        before = [n for n in self.persons(max(0, start - 2 * _APPOSITION_MAX), start) if n.end + _APPOSITION_MAX > start]
+        if before and not _BREAK.search(self.text, before[-1].end, start):
+            return before[-1].entity
+        return None
+
+    def meant(self, item: Item, place: int) -> int | None:
+        """The person that an item stands for, looked for before ``place`` unless it is a name."""
+        if item.kind == "person":
+            return item.ref
+        if item.kind == "post":
+            return self.holder(item.ref, place)
+        return self.pronoun(item.lower if item.kind == "pronoun" else self.words.person_words[item.lower], place)
+
+    def subject(self, items: Sequence[Item], place: int) -> int | None:
+        """The person who is the subject of a clause of which ``items`` stand before the verb."""
+        if items and items[-1].kind == "pronoun":
+            return self.pronoun(items[-1].lower, place)
+        ranked: list[tuple[int, int, Item]] = []
+        relative = False
+        for i, item in enumerate(items):
+            if item.kind == "word":
+                if item.lower in self.words.relatives:
+                    relative = bool(i) or item.lower in self.words.conjunctions
+                elif item.lower in (",", "-", ")"):
+                    relative = False
+            elif not relative and (rank := self._rank(items, i)) is not None:
+                ranked.append((rank, i if rank < 3 else -i, item))
+        return self.meant(min(ranked)[2], place) if ranked else None
+
+    def _rank(self, items: Sequence[Item], i: int) -> int | None:
+        """How well an item serves as a subject: 0 a name, 1 a pronoun, 2 a description, 3 a name behind a preposition."""
+        item, words = items[i], self.words
+        before = items[i - 1].lower if i else ""
+        if item.kind == "person":
+            genitive = i + 1 < len(items) and items[i + 1].lower in words.genitives
+            return 3 if genitive or before in words.prepositions else 0
+        if item.kind == "pronoun":
+            return 1
+        if item.kind == "noun" or (item.kind == "post" and self._definite(items, i)):
+            return 2
+        return None
+
+    def _definite(self, items: Sequence[Item], i: int) -> bool:
+        return any(x.lower in self.words.determiners for x in items[max(0, i - 2) : i])
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that is not blank, without the blanks around it."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            first = start + line.index(bare[0])
+            found.append((first, first + len(bare)))
+        start += len(line) + 1
+    return found

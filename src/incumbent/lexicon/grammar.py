@@ -1,0 +1,99 @@
+"""``grammar.yml``: the closed-class words by which arguments, status, source and reference are found."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
+from incumbent.lexicon.patterns import Pattern, compile_pattern
+from incumbent.lexicon.triggers import word_lists
+from incumbent.model import STATUSES
+
+_WORDS = (
+    "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
+    "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
+    "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
+    "org_pronouns",
+)  # fmt: skip
+_PRONOUNS = ("f", "m", "any")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words of a language; each field named in the file's header.
+
+    ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
+    for a person named before ("the latter"), ``org_words`` for an organisation ("the company").
+    ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
+    ``conditional_forms`` are endings of verbs.
+    """
+
+    words: dict[str, frozenset[str]]
+    pronouns: dict[str, str]
+    person_words: tuple[Pattern, ...]
+    org_words: frozenset[str]
+    org_determiners: frozenset[str]
+    cues: dict[str, tuple[tuple[Pattern, str, str], ...]]
+    future_forms: re.Pattern[str] | None
+    conditional_forms: re.Pattern[str] | None
+    past_forms: re.Pattern[str] | None
+    country_roles: frozenset[str]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.words[name]
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
+    root = load_yaml(RESOURCES / lang / "grammar.yml")
+    extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles"}
+    fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
+    lists = word_lists(fields.get("words"))
+    pronouns = {
+        word: "" if gender == "any" else gender
+        for gender, node in fields["pronouns"].items(allowed=set(_PRONOUNS))
+        for word in node.texts()
+    }
+    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past"})) if "endings" in fields else {}
+    return Grammar(
+        words={name: _set(fields.get(name)) for name in _WORDS},
+        pronouns=pronouns,
+        person_words=tuple(compile_pattern(n, lists) for n in _entries(fields.get("person_words"))),
+        org_words=_set(fields["org_words"]),
+        org_determiners=_set(fields.get("org_determiners")),
+        cues=_cues(fields.get("cues"), lists),
+        future_forms=_endings(endings.get("future")),
+        conditional_forms=_endings(endings.get("conditional")),
+        past_forms=_endings(endings.get("past")),
+        country_roles=_set(fields.get("country_roles")),
+    )
+
+
+def _entries(node: Node | None) -> list[Node]:
+    return [] if node is None else node.entries()
+
+
+def _set(node: Node | None) -> frozenset[str]:
+    return frozenset() if node is None else frozenset(w.lower() for w in node.texts())
+
+
+def _endings(node: Node | None) -> re.Pattern[str] | None:
+    return None if node is None else re.compile("(?:" + "|".join(map(re.escape, node.texts())) + r")\Z")
+
+
+def _cues(node: Node | None, lists: dict[str, list[str]]) -> dict[str, tuple[tuple[Pattern, str, str], ...]]:
+    """Cues by anchor word: the pattern, the status that it gives, and where it must stand."""
+    cues: dict[str, list[tuple[Pattern, str, str]]] = defaultdict(list)
+    for entry in _entries(node):
+        fields = dict(entry.items(allowed={"status", "where", "match"}, required={"status", "where", "match"}))
+        status = fields["status"].one_of(STATUSES)
+        where = fields["where"].one_of(("before", "after", "clause", "sentence"))
+        for match in fields["match"].entries():
+            pattern = compile_pattern(match, lists)
+            for anchor in pattern.anchors:
+                cues[anchor].append((pattern, status, where))
+    return {anchor: tuple(found) for anchor, found in cues.items()}

@@ -1,0 +1,100 @@
+"""The small pattern language of ``triggers.yml`` and ``qualifiers.yml``, compiled to regular expressions.
+
+A pattern is read against a sentence that claims/encode.py has written as words in lower case and
+mentions as single symbols, one blank between any two. It is a row of elements:
+
+    word            that word
+    a|b|c           one of these words
+    [a|b c]         an optional row of elements
+    $name           one of the words of the list ``name`` of the file's ``words`` (entries may be several words long)
+    <P>             a mention: P person (a pronoun too), N a named person, O organisation, R post, D date, L place
+    <P:old>         a mention that fills a slot
+    #               a number
+    ..              up to three words or mentions, without a full stop, semicolon or colon
+    ...             up to eight of them
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from incumbent.lexicon.loader import Node
+
+PERSON, PRONOUN, SPEAKER, ORG, ORG_WORD, POST, DATE, PLACE = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+
+_CLASSES = {
+    "P": f"[{PERSON}{PRONOUN}{SPEAKER}]",
+    "N": PERSON,
+    "O": f"[{ORG}{ORG_WORD}{PLACE}]",
+    "R": POST,
+    "D": DATE,
+    "L": PLACE,
+}
+_FREE = {"..": r"(?:[^\s.;:]+ ){0,3}?", "...": r"(?:[^\s.;:]+ ){0,8}?", "#": r"\d\S* "}
+_SLOTS = {"old", "new", "post", "org", "other", "date", "person"}
+_ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
+
+
+class Pattern:
+    """A compiled pattern; ``anchors`` are words of which one must stand in any sentence that it matches."""
+
+    __slots__ = ("anchors", "regex")
+
+    def __init__(self, regex: re.Pattern[str], anchors: frozenset[str]) -> None:
+        self.regex = regex
+        self.anchors = anchors
+
+
+def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
+    """Compile one pattern. Raises LexiconError where it is malformed or has no word that every match must hold."""
+    source: list[str] = []
+    anchor_sets: list[frozenset[str]] = []
+    depth = 0
+    for match in _ELEMENT.finditer(node.text()):
+        element = match.group()
+        if element == "[":
+            depth += 1
+            source.append("(?:")
+        elif element == "]":
+            depth -= 1
+            source.append(")?")
+        elif match.group(1):
+            source.append(_mention(node, match.group(1), match.group(2)))
+        elif element in _FREE:
+            source.append(_FREE[element])
+        else:
+            forms = _forms(node, element, words)
+            source.append("(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + ") ")
+            if not depth:
+                anchor_sets.append(frozenset(max(f.split(), key=len) for f in forms))
+        if depth < 0:
+            node.fail("a ] without its [")
+    if depth:
+        node.fail("a [ without its ]")
+    if not anchor_sets:
+        node.fail("a pattern needs at least one word that is not optional")
+    best = max(anchor_sets, key=lambda s: (min(map(len, s)), -len(s)))
+    return Pattern(re.compile("(?<= )" + "".join(source)), best)
+
+
+def _mention(node: Node, symbol: str, slot: str | None) -> str:
+    if symbol not in _CLASSES:
+        node.fail(f"<{symbol}> is no kind of mention; there are {', '.join(_CLASSES)}")
+    if slot is None:
+        return _CLASSES[symbol] + " "
+    if slot not in _SLOTS:
+        node.fail(f"{slot!r} is no slot; there are {', '.join(sorted(_SLOTS))}")
+    return f"(?P<{slot}>{_CLASSES[symbol]}) "
+
+
+def _forms(node: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:
+    forms: list[str] = []
+    for part in element.split("|"):
+        if not part.startswith("$"):
+            forms.append(part)
+        elif part[1:] in words:
+            forms.extend(words[part[1:]])
+        else:
+            node.fail(f"the list {part} is not among the words of this file")
+    return [f.lower() for f in forms]

@@ -1,0 +1,111 @@
+"""``triggers.yml``: the words that tell of a start, an end, a leave, a return or a post held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
+from incumbent.lexicon.patterns import Pattern, compile_pattern
+from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
+
+_PERSON = ("subject", "object", "genitive", "right", "none")
+_POST = ("complement", "own", "trigger", "none")
+_ORG = ("near", "object", "subject", "none")
+_FROM = ("none", "from", "to")
+_KEYS = {
+    "kind", "manner", "person", "old", "post", "org", "other", "role", "status", "interim", "match", "past", "moved"
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a trigger says and where its arguments stand.
+
+    ``person``: the one of whom ``kind`` is said is the trigger's subject, its object (passive voice
+    is handled), its genitive ("the departure of X", "her departure") or the next person to the
+    right. ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
+    (named behind the trigger), "own" (the one the person has), "trigger" (the trigger's own words,
+    with ``role``). ``org``: "object" where the trigger's direct object may be the organisation.
+    ``other``: an organisation behind "from" or "to" words is where the person comes from or goes
+    to. ``past``: the kind that the frame has in the past tense. ``moved``: the end that a start
+    from another organisation implies is told ("joins from").
+    """
+
+    kind: str
+    manner: str | None
+    person: str
+    old: str
+    post: str
+    org: str
+    other: str
+    role: str | None
+    status: str | None
+    interim: bool
+    past: str | None
+    moved: bool
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The frames of a language, and for each anchor word the patterns to try."""
+
+    patterns: tuple[tuple[Pattern, Frame], ...]
+    by_anchor: dict[str, tuple[int, ...]]
+
+
+@cache
+def triggers(lang: str) -> Triggers:
+    """The triggers of ``lang``. Raises LexiconError where the file breaks the schema."""
+    root = load_yaml(RESOURCES / lang / "triggers.yml")
+    fields = dict(root.items(allowed={"words", "frames"}, required={"frames"}))
+    words = word_lists(fields.get("words"))
+    patterns: list[tuple[Pattern, Frame]] = []
+    seen: dict[str, int] = {}
+    for node in fields["frames"].entries():
+        frame = _frame(node)
+        match = node.get("match")
+        for entry in match.entries() if match else []:
+            if entry.text() in seen:
+                entry.fail(f"this pattern stands already on line {seen[entry.text()]}")
+            seen[entry.text()] = entry.line
+            patterns.append((compile_pattern(entry, words), frame))
+    by_anchor: dict[str, list[int]] = defaultdict(list)
+    for index, (pattern, _) in enumerate(patterns):
+        for anchor in pattern.anchors:
+            by_anchor[anchor].append(index)
+    return Triggers(tuple(patterns), {word: tuple(found) for word, found in by_anchor.items()})
+
+
+def word_lists(node: Node | None) -> dict[str, list[str]]:
+    """The named word lists of a file."""
+    return {} if node is None else {name: words.texts() for name, words in node.items()}
+
+
+def _frame(node: Node) -> Frame:
+    fields = dict(node.items(allowed=_KEYS, required={"kind", "match"}))
+    kind = fields["kind"].one_of(KINDS)
+
+    def choice(key: str, choices: tuple[str, ...], default: str) -> str:
+        return fields[key].one_of(choices) if key in fields else default
+
+    def optional(key: str, choices: tuple[str, ...] | frozenset[str]) -> str | None:
+        return fields[key].one_of(choices) if key in fields else None
+
+    return Frame(
+        kind=kind,
+        manner=optional("manner", MANNERS.get(kind, frozenset())),
+        person=choice("person", _PERSON, "subject"),
+        old=choice("old", _PERSON, "none"),
+        post=choice("post", _POST, "own" if kind in ("end", "leave", "return") else "complement"),
+        org=choice("org", _ORG, "near"),
+        other=choice("other", _FROM, "none"),
+        role=optional("role", ROLES),
+        status=optional("status", STATUSES),
+        interim="interim" in fields and fields["interim"].flag(),
+        past=optional("past", KINDS),
+        moved="moved" in fields and fields["moved"].flag(),
+        line=node.line,
+    )
