@@ -39,9 +39,7 @@ def legal_forms() -> NameForms:
     keys = {"before", "after", "attached", "and", "letters"}
     nodes = dict(load_yaml(RESOURCES / "names" / "legal_forms.yml").items(allowed=keys, required=keys))
     conjunctions = frozenset(nodes["and"].texts())
-    return NameForms(
-        _phrases(nodes["before"]), _phrases(nodes["after"]), _attached(nodes["attached"]), conjunctions
-    )
+    return NameForms(_phrases(nodes["before"]), _phrases(nodes["after"]), _attached(nodes["attached"]), conjunctions)
 
 
 @cache

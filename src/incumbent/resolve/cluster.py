@@ -112,6 +112,4 @@ def _labels(everything: tuple[Naming, ...], roots: dict[tuple[str, str], str]) -
     uses: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for naming in everything:
         uses[naming.kind, roots[naming.kind, naming.key]][naming.name].add(naming.document)
-    return {
-        key: min(names, key=lambda name: (-len(names[name]), -len(name), name)) for key, names in uses.items()
-    }
+    return {key: min(names, key=lambda name: (-len(names[name]), -len(name), name)) for key, names in uses.items()}

@@ -12,7 +12,7 @@ PERSON = "person"
 ORG = "org"
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_JOINED = re.compile(r"[.'’ʼ`´]")
+_JOINED = re.compile(r"[.'’ʼ`´/]")
 _BREAKS = re.compile(r"[^\w&+]+|_+")
 # Scripts that write a full name without a space in it: Han, kana, Hangul.
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -52,9 +52,9 @@ def _strip_attached(name: str, attached: tuple[str, ...]) -> str:
     if not _UNSPACED.search(name):
         return name
     for form in attached:
-        for bare in (name.removesuffix(form), name.removeprefix(form)):
-            if bare != name and len(bare.strip()) >= 2:
-                name = bare.strip()
+        bare = name.removesuffix(form).removeprefix(form).strip()
+        if len(bare) >= 2:
+            name = bare
     return name
 
 
