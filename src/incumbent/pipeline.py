@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from incumbent.config import DEFAULT_STORE, Settings
 from incumbent.errors import InputError, UsageError
+from incumbent.lexicon.loader import languages
 from incumbent.model import Document, PartialDate, Reading
 from incumbent.sources import Found, Metadata, Refused, Source, check_text, parse_day, read_source
 
@@ -40,16 +41,16 @@ class Kept:
 def read_document(document: Document, *, settings: Settings = _DEFAULTS) -> Reading:
     """All that the document asserts: claims, facts and quotes, each with its characters.
 
-    Of a text longer than ``settings.max_chars`` the beginning is read, and the reading warns of it.
-    Raises UsageError for a ``lang`` that is no language tag or not one that is read.
+    Of a text longer than ``settings.max_chars`` the beginning is read, and the reading warns of it. A
+    document in a language that is not read gives an empty reading with a warning.
     """
+    if document.lang and not _is_read(document.lang):
+        return Reading(
+            document, warnings=(f"it is in {document.lang!r}, which is not read (these are: {_known_langs()})",)
+        )
     from incumbent.claims import extract
 
-    reading = extract(document, settings.max_chars)
-    if len(document.text) <= settings.max_chars:
-        return reading
-    warning = f"of {len(document.text):,} characters, the first {settings.max_chars:,} were read"
-    return replace(reading, warnings=(*reading.warnings, warning))
+    return extract(document, settings.max_chars)
 
 
 def read_text(
@@ -83,11 +84,16 @@ def as_day(value: str | dt.date | PartialDate | None) -> PartialDate | None:
 
 def check_lang(lang: str | None) -> None:
     """Raise UsageError, naming those that are read, where ``lang`` is given and not one of them."""
-    from incumbent.lexicon.loader import languages
+    if lang is not None and not _is_read(lang):
+        raise UsageError(f"{lang!r} is no language that is read: use one of {_known_langs()}, or leave it out")
 
-    known = languages()
-    if lang is not None and lang.split("-")[0].lower() not in known:
-        raise UsageError(f"{lang!r} is no language that is read: use one of {', '.join(known)}, or leave it out")
+
+def _is_read(lang: str) -> bool:
+    return lang.split("-")[0].lower() in languages()
+
+
+def _known_langs() -> str:
+    return ", ".join(languages())
 
 
 def read_sources(

@@ -55,8 +55,8 @@ def read(
 ) -> None:
     """Show what articles say, and keep nothing.
 
-    Who starts, leaves, holds or takes leave from which post, when, on whose word. Each claim comes with the words of the article that show it. What you tell here goes before what a file says of
-    itself.
+    Who starts, leaves, holds or takes leave from which post, when, on whose word. Each claim comes with the words
+    of the article that show it. What you tell here goes before what a file says of itself.
     """
     from incumbent.pipeline import read_sources
     from incumbent.sources import Refused
