@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 # Escape sequences, other controls, and marks that reverse or hide what stands after them.
 _HOSTILE = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?"
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?"
     r"|[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _JSON_HOSTILE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -47,6 +47,15 @@ def console(*, stderr: bool = False) -> Console:
     columns = os.environ.get("COLUMNS", "")
     width = None if stream.isatty() else int(columns) if columns.isdecimal() and int(columns) else _WIDTH_UNWATCHED
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, force_terminal=None)
+
+
+def indented(screen: Console, text: Text, indent: int) -> None:
+    """Print ``text`` wrapped to the width, each of its lines moved in by ``indent`` columns."""
+    from rich.text import Text
+
+    for line in text.wrap(screen, max(screen.width - indent, 10)):
+        line.rstrip()
+        screen.print(Text(" " * indent).append_text(line), no_wrap=True, overflow="ignore", crop=False)
 
 
 def print_json(value: Any) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rich.padding import Padding
 from rich.text import Text
 
-from incumbent.cli.screen import console, plain, words
+from incumbent.cli.screen import console, indented, plain, words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,11 +50,11 @@ def show_reading(name: str, reading: Reading) -> None:
     if reading.facts:
         screen.print(words("Facts", "bold"))
         for fact in reading.facts:
-            _line(screen, words(f"{fact.person}: {fact.property.replace('_', ' ')} {fact.value}"))
+            indented(screen, words(f"{fact.person}: {fact.property.replace('_', ' ')} {fact.value}"), 2)
     if reading.quotes:
         screen.print(words("Quotes", "bold"))
         for quote in reading.quotes:
-            _line(screen, words(f"{quote.speaker}: “{quote.span.of(document.text)}”"))
+            indented(screen, words(f"{quote.speaker}: “{quote.span.of(document.text)}”"), 2)
     screen.print()
 
 
@@ -65,12 +64,8 @@ def _group(screen: Console, heading: str, claims: Iterable[Claim], text: str) ->
         return
     screen.print(words(heading, "bold"))
     for claim in claims:
-        _line(screen, _headline(claim))
-        _line(screen, words(f"“{claim.evidence.of(text)}”", "italic"), 4)
-
-
-def _line(screen: Console, text: Text, indent: int = 2) -> None:
-    screen.print(Padding(text, (0, 0, 0, indent)))
+        indented(screen, _headline(claim), 2)
+        indented(screen, words(f"“{claim.evidence.of(text)}”", "italic"), 4)
 
 
 def _headline(claim: Claim) -> Text:

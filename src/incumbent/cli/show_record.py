@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from incumbent.cli.screen import console, words
+from incumbent.cli.screen import console, indented, words
 
 if TYPE_CHECKING:
     from incumbent.model import Change, CohortRow, Evidence, TenureView
@@ -66,11 +65,9 @@ def _sources(evidence: Sequence[tuple[str, Sequence[Evidence]]]) -> None:
             line.append_text(words(" ")).append(" ").append_text(
                 words(f"{where}, document {piece.document[:12]}", "dim")
             )
-            screen.print(Padding(line, (0, 0, 0, 2)))
+            indented(screen, line, 2)
         if len(pieces) > _EVIDENCE_SHOWN:
-            screen.print(
-                Padding(words(f"{number} … and {len(pieces) - _EVIDENCE_SHOWN} more (see --json)", "dim"), (0, 0, 0, 2))
-            )
+            indented(screen, words(f"{number} … and {len(pieces) - _EVIDENCE_SHOWN} more (see --json)", "dim"), 2)
 
 
 def show_tenures(views: Sequence[TenureView]) -> None:
@@ -103,14 +100,14 @@ def _beside(number: int, row: Mapping[str, Any]) -> None:
         where = ", ".join(part for part in (rumour["publisher"], rumour["published"]) if part) or "no publisher told"
         line = Text.assemble(words(f"[{number}] "), _styled(rumour["status"]), f" {rumour['kind']}: ")
         line.append_text(words(f"“{rumour['text']}”", "italic")).append(" ").append_text(words(where, "dim"))
-        screen.print(Padding(line, (0, 0, 0, 2)))
+        indented(screen, line, 2)
     for conflict in row["conflicts"]:
         dates = " or ".join(side["date"] or "not so" for side in conflict["sides"])
         line = Text.assemble(words(f"[{number}] "), words("sources disagree", "red"))
         line.append(" ").append_text(
             words(f"on the {conflict['about']}: {dates}; taken: the first, as {conflict['rule']}")
         )
-        screen.print(Padding(line, (0, 0, 0, 2)))
+        indented(screen, line, 2)
 
 
 def show_changes(changes: Sequence[Change]) -> None:

@@ -156,5 +156,7 @@ def _split_words(sample: bytes, encoding: str) -> int:
 
 
 def _looks_binary(text: str) -> bool:
+    """Whether more than one character in fifty is a control: stray ones are let through, as old texts have them."""
     window = text[:_SAMPLE]
-    return sum(1 for _ in islice(_CONTROL.finditer(window), len(window) // 50 + 1)) > len(window) // 50
+    most = len(window) // 50 + 8
+    return sum(1 for _ in islice(_CONTROL.finditer(window), most + 1)) > most
