@@ -121,25 +121,39 @@ class Scene:
 
     def holder(self, post: int, place: int) -> int | None:
         """The person whom a description by post ("the chairman") at ``place`` means, None where no one fits."""
+        paragraph = self.paragraph_at(place)
+        start = self.paragraphs[paragraph][0]
+        here = self.persons(start, place)
+        known = self._holders(post, place)
+        near = [person for person in known if any(p.entity == person for p in here)]
+        if near or here:
+            return near[0] if near else here[-1].entity
+        if known:
+            return known[0]
+        before = self.persons(self.paragraphs[max(0, paragraph - 1)][0], start)
+        return before[-1].entity if before else None
+
+    def _holders(self, post: int, place: int) -> list[int]:
+        """The persons to whom the text before ``place`` gives this post or one of the same role, the last first."""
         meant = self.mentions.posts[post]
         wording = self.text[meant.start : meant.end].lower()
+        found: list[int] = []
         for other in reversed(self.mentions.posts[: bisect_left(self._post_starts, place)]):
             same = self.text[other.start : other.end].lower() == wording
             if same or (other.role == meant.role != "other"):
                 person = self.beside(other.start, other.end)
                 if person is not None:
-                    return person
-        paragraph = self.paragraph_at(place)
-        start = self.paragraphs[max(0, paragraph - 1)][0]
-        before = self.persons(start, place)
-        return before[-1].entity if before else None
+                    found.append(person)
+        return found
 
     def beside(self, start: int, end: int) -> int | None:
         """The person in apposition to the words between two places."""
         after = self.persons(end, end + _APPOSITION_MAX)
         if after and not _BREAK.search(self.text, end, after[0].start):
             return after[0].entity
-        before = [n for n in self.persons(max(0, start - 2 * _APPOSITION_MAX), start) if n.end + _APPOSITION_MAX > start]
+        before = [
+            n for n in self.persons(max(0, start - 2 * _APPOSITION_MAX), start) if n.end + _APPOSITION_MAX > start
+        ]
         if before and not _BREAK.search(self.text, before[-1].end, start):
             return before[-1].entity
         return None
@@ -169,7 +183,7 @@ class Scene:
         return self.meant(min(ranked)[2], place) if ranked else None
 
     def _rank(self, items: Sequence[Item], i: int) -> int | None:
-        """How well an item serves as a subject: 0 a name, 1 a pronoun, 2 a description, 3 a name behind a preposition."""
+        """How well an item serves as a subject: 0 a name, 1 a pronoun, 2 a description, 3 the object of a preposition."""
         item, words = items[i], self.words
         before = items[i - 1].lower if i else ""
         if item.kind == "person":

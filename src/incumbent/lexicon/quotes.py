@@ -1,0 +1,82 @@
+"""``quotes.yml``: words by which direct speech, its speakers, and letters printed in full are known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
+
+_GENDERS = ("f", "m", "any")
+_SETS = (
+    "reporting", "determiners", "relatives", "conjunctions", "prepositions", "genitives", "first_person",
+    "first_person_singular", "second_person", "media", "authors", "signatures",
+)  # fmt: skip
+_PHRASES = ("fiction", "in_full", "platforms", "salutations", "signoffs", "bylines", "noise", "posted", "postscripts")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """Words of direct speech in a language; the head of the file says what each list is for.
+
+    ``pronouns`` and ``person_words`` map a word to the gender it asks for ("f", "m" or "").
+    Each of ``phrases`` is a pattern that finds any phrase of a list as whole words, in any case.
+    """
+
+    sets: dict[str, frozenset[str]]
+    phrases: dict[str, re.Pattern[str]]
+    pronouns: dict[str, str]
+    person_words: dict[str, str]
+    reporting: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    prepositions: frozenset[str]
+    genitives: frozenset[str]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def speech_lexicon(lang: str) -> SpeechLexicon:
+    """The words of direct speech of ``lang``. Raises LexiconError where the file breaks the schema."""
+    root = load_yaml(RESOURCES / lang / "quotes.yml")
+    allowed = {*_SETS, *_PHRASES, "pronouns", "person_words"}
+    fields = dict(root.items(allowed=allowed, required={"reporting", "pronouns", "first_person"}))
+    sets = {name: _words(fields.get(name)) for name in _SETS}
+    return SpeechLexicon(
+        sets=sets,
+        phrases={name: phrase_pattern(fields.get(name)) for name in _PHRASES},
+        pronouns=_gendered(fields.get("pronouns")),
+        person_words=_gendered(fields.get("person_words")),
+        reporting=sets["reporting"],
+        determiners=sets["determiners"],
+        relatives=sets["relatives"],
+        conjunctions=sets["conjunctions"],
+        prepositions=sets["prepositions"],
+        genitives=sets["genitives"],
+    )
+
+
+def phrase_pattern(node: Node | None) -> re.Pattern[str]:
+    """A pattern that finds any of a list's phrases as whole words, in any case; it finds nothing for no list."""
+    if node is None:
+        return re.compile(r"(?!)")
+    phrases = sorted(node.texts(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _words(node: Node | None) -> frozenset[str]:
+    return frozenset() if node is None else frozenset(w.lower() for w in node.texts())
+
+
+def _gendered(node: Node | None) -> dict[str, str]:
+    if node is None:
+        return {}
+    return {
+        word.lower(): "" if gender == "any" else gender
+        for gender, words in node.items(allowed=set(_GENDERS))
+        for word in words.texts()
+    }
