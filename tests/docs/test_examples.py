@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
+from incumbent.cli import app
 from incumbent.config import Settings
 from incumbent.sources import Found, iter_sources, read_source
 from incumbent.text.language import detect
@@ -51,3 +54,17 @@ def test_both_languages_and_a_year() -> None:
 def test_each_dispatch_has_a_row_in_the_story() -> None:
     rows = [line for line in (EXAMPLES / "README.md").read_text("utf-8").splitlines() if line.startswith("| 20")]
     assert [row.split("|")[1].strip() for row in rows] == [path.name[:10] for path in FILES]
+
+
+def test_the_demonstration_asks_what_the_commands_take() -> None:
+    script = (EXAMPLES / "demo.sh").read_text("utf-8").replace("\\\n", " ")
+    commands = getattr(get_command(app), "commands", {})
+    asked = [shlex.split(line)[2:] for line in script.splitlines() if line.startswith("ask ")]
+    assert {words[0] for words in asked} == {"add", "org", "who", "person", "changes", "verify"}
+    for words in asked:
+        known = {name for param in commands[words[0]].params for name in param.opts}
+        assert {word for word in words if word.startswith("--")} <= known
+    whos = [words for words in asked if words[0] == "who"]
+    on = {words[words.index("--on") + 1] for words in whos}
+    known_on = {words[words.index("--known-on") + 1] for words in whos if "--known-on" in words}
+    assert len(on) >= 3 and len(known_on) >= 2
