@@ -206,7 +206,7 @@ class Sourced:
     """A claim with where it stands: what fusion and queries need of its document, and nothing else.
 
     ``id`` is the claim's stable id, ``text`` the characters of its evidence, ``document`` the document's
-    id, ``recorded`` when the record took the claim in (UTC).
+    id, ``recorded`` when the record took the document in (UTC).
     """
 
     id: str

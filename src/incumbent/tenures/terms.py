@@ -23,7 +23,10 @@ PLAN_DENIED = "a later document denies the plan"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A post of one person: (person, organisation), its claims, its terms, and by ``id`` of a term what stands beside."""
+    """A post of one person: the names to show (person, organisation), its claims and its terms.
+
+    ``beside`` has, by the ``id()`` of a term, the rumours and denials that stand beside it.
+    """
 
     names: tuple[str, str]
     interim: bool
