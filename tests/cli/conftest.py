@@ -17,7 +17,9 @@ from incumbent.cli import main
 from incumbent.errors import NotTextError
 from incumbent.model import Claim, Document, Fact, Quote, Reading, Span
 
-SENTENCE = re.compile(r"(?P<person>[^\n.]+?) (?P<verb>joined|left|may leave) (?P<org>[^\n.]+?) as (?P<post>[^\n.]+)\.")
+SENTENCE = re.compile(
+    r"(?P<person>[^\s.][^\n.]*?) (?P<verb>joined|left|may leave) (?P<org>[^\n.]+?) as (?P<post>[^\n.]+)\."
+)
 VERBS = {"joined": ("start", "actual"), "left": ("end", "actual"), "may leave": ("end", "rumoured")}
 
 

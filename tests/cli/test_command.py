@@ -90,8 +90,5 @@ main()
     assert process.wait() == 0
 
 
-Run = Callable[..., Any]
-
-
 def test_completion_is_offered(run: Run) -> None:
     assert "--install-completion" in run("--help").out

@@ -81,7 +81,10 @@ def read_source(source: Source, settings: Settings, told: Metadata | None = None
             if _is_json_lines(data):
                 yield from _read_lines(source, data, stream, settings.max_bytes, told)
             else:
-                yield _read_one(source.name, data, settings.max_bytes, told)
+                found = _read_one(source.name, data, settings.max_bytes, told)
+                # The bytes are done with: the text alone goes into what may need much memory.
+                del data
+                yield found
     except InputError as error:
         yield Refused(source.name, error)
     except OSError as error:
