@@ -1,0 +1,64 @@
+"""Finds the stretches of a sentence that a pattern of the language's lexicon covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from incumbent.lexicon.dates import FILLER, DateLexicon, DatePattern
+from incumbent.model import Token
+
+NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})\Z|(\d{4})([./])(\d{1,2})\6(\d{1,2})\Z")
+
+
+class Found(NamedTuple):
+    """A match of a pattern: tokens[start:end] of a sentence, and the values read off it."""
+
+    start: int
+    end: int
+    action: str
+    values: dict[str, int]
+
+
+def encode(tokens: Sequence[Token], lexicon: DateLexicon, *, numeric: bool) -> str:
+    """The sentence as one character a token; ``numeric`` says that 3/4/2024 may stand in it."""
+    get = lexicon.codes.get
+    codes = [get(token[3], FILLER) for token in tokens]
+    if numeric:
+        for i, token in enumerate(tokens):
+            if codes[i] == FILLER and NUMERIC.match(token.text):
+                codes[i] = lexicon.numeric_code
+    return "".join(codes)
+
+
+def matches_at(code: str, at: int, tokens: Sequence[Token], lexicon: DateLexicon) -> list[Found]:
+    """The matches that begin at a token, the longest first, then in the order of the patterns."""
+    hits: list[tuple[int, DatePattern, re.Match[str]]] = []
+    for pattern in lexicon.starts.get(code[at], ()):
+        match = pattern.regex.match(code, at)
+        if match:
+            hits.append((match.end(), pattern, match))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: -hit[0])
+    return [Found(at, end, pattern.action, _values(match, pattern, tokens, lexicon)) for end, pattern, match in hits]
+
+
+def _values(
+    match: re.Match[str], pattern: DatePattern, tokens: Sequence[Token], lexicon: DateLexicon
+) -> dict[str, int]:
+    values: dict[str, int] = {}
+    for name, cls in pattern.groups:
+        first, last = match.span(name)
+        if first >= 0:
+            word = tokens[first].lower if last == first + 1 else " ".join(t.lower for t in tokens[first:last])
+            values[name] = lexicon.values[cls][word] if cls != "numeric" else 0
+    return values
+
+
+def phrase_before(words: Sequence[str], end: int, phrases: frozenset[str] | dict[str, str], longest: int = 5) -> int:
+    """How many words before ``end`` make up the longest of the phrases, 0 where none does."""
+    for size in range(min(longest, end), 0, -1):
+        if " ".join(words[end - size : end]) in phrases:
+            return size
+    return 0
