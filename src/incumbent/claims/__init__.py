@@ -51,7 +51,9 @@ def _language(document: Document, warnings: list[str]) -> str | None:
     lang = detect(document.text)
     if lang in known:
         return lang
-    warnings.append(f"the text is in {lang or 'no language that could be told'}, which is not read: {', '.join(known)} are")
+    warnings.append(
+        f"the text is in {told or 'no language that could be told'}, which is not read: {', '.join(known)} are"
+    )
     return None
 
 
@@ -61,7 +63,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     speakers = first_person_spans(analysis, mentions)
     discourse = Discourse(analysis, mentions, coded, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
-    drafts = merge([draft for sentence in coded for draft in reader.read(sentence)])
+    drafts = merge([draft for sentence in coded for draft in reader.read(sentence)], analysis.published)
     shift = _Shift(analysis, mentions)
     return Reading(
         document=Document(document.text, document.sha256, document.published, document.publisher, document.url,

@@ -14,6 +14,7 @@ _MENTIONS = frozenset({PERSON, PRONOUN, ORG, ORG_WORD, PLACE, POST, DATE})
 _POST_REACH = 14
 _OBJECT_REACH = 12
 _ORG_REACH = 12
+_FRONT_REACH = 24
 
 
 class Trigger(NamedTuple):
@@ -72,7 +73,21 @@ class Finder:
         if self.is_passive(trigger.first):
             return self.subject(trigger.first)
         found = self.object(trigger.last)
-        return self.subject(trigger.first, participle=True) if found is None else found
+        if found is None and self._reads_passive(trigger):
+            return self.subject(trigger.first, participle=True)
+        return found
+
+    def _reads_passive(self, trigger: Trigger) -> bool:
+        """Whether a participle without auxiliary is passive: what follows cannot be its object ("P, named CEO in 2010")."""
+        if trigger.last >= len(self.items):
+            return True
+        symbol = self.items[trigger.last].symbol
+        return (
+            symbol in (POST, DATE)
+            or symbol in self.words["prepositions"]
+            or symbol in self.words["as"]
+            or not (symbol[0].isalnum() or symbol in _MENTIONS)
+        )
 
     def is_passive(self, at: int) -> bool:
         """Whether a passive auxiliary stands within three words before ``at``."""
@@ -87,6 +102,8 @@ class Finder:
     def subject(self, at: int, *, participle: bool = False) -> int | None:
         """The person who is the subject of the verb at ``at``: scored by nearness, embedding and clause bounds."""
         words, items = self.words, self.items
+        if self._has_other_subject(at):
+            return None
         best: tuple[float, int] | None = None
         candidates: list[tuple[float, int]] = []
         cost = 0.0
@@ -96,7 +113,7 @@ class Finder:
             symbol = items[i].symbol
             if symbol == ")":
                 i = self._opening(i)
-            elif symbol in PEOPLE:
+            elif symbol in PEOPLE or (symbol == POST and self._stands_for_holder(i)):
                 candidates.append((-cost - self._embedding(i, participle and i >= at - 2), i))
             elif symbol in words["relatives"]:
                 if not candidates:
@@ -121,7 +138,75 @@ class Finder:
         for candidate in candidates:
             if best is None or candidate[0] > best[0]:
                 best = candidate
-        return best[1] if best and best[0] > -2.5 else None
+        if best and best[0] > -2.5:
+            return best[1]
+        return self._fronted(at)
+
+    def _has_other_subject(self, at: int) -> bool:
+        """Whether a noun that stands for nobody is right before the verb group ("parliament resumes")."""
+        words, items = self.words, self.items
+        i = at - 1
+        while i >= 0 and (
+            items[i].symbol in words["passive"] | words["past_auxiliaries"] | words["future"] | words["negation"] | words["fillers"]
+            or (words.adverb_forms is not None and words.adverb_forms.search(items[i].symbol))
+        ):
+            if items[i].symbol in words["infinitive"]:
+                return False
+            i -= 1
+        if i < 1:
+            return False
+        symbol = items[i].symbol
+        return symbol.isalpha() and symbol not in _MENTIONS and not self.words.is_function(symbol) and (
+            items[i - 1].symbol in words["determiners"] or items[i - 1].symbol in words["subordinators"]
+        )
+
+    def _stands_for_holder(self, i: int) -> bool:
+        """Whether a post without a name beside it stands for its holder: "the chief executive", "its chairman"."""
+        before = self.items[i - 1].symbol if i else ""
+        return i not in self.links.person_of and (
+            before in self.words["determiners"] or before in self.words["possessive_mark"] or before in self.words["possessives"]
+        )
+
+    def _fronted(self, at: int) -> int | None:
+        """The subject behind the comma where the verb opens the sentence: "Hired in 2017, P"."""
+        items = self.items
+        for i in range(at + 1, min(at + _FRONT_REACH, len(items) - 1)):
+            if items[i].symbol in (";", ":", "."):
+                return None
+            if items[i].symbol == ",":
+                following = i + 1
+                while following < len(items) - 1 and (
+                    items[following].symbol in self.words["fillers"] or items[following].symbol == POST
+                ):
+                    following += 1
+                if items[following].symbol in PEOPLE:
+                    return following
+        return None
+
+    def coordinated(self, at: int) -> list[int]:
+        """The people joined to the one at ``at`` by commas and "and": "A, B and C", each with a post or organisation."""
+        items, words = self.items, self.words
+        if at < 0 or items[at].symbol != PERSON:
+            return []
+        found: list[int] = []
+        for step in (1, -1):
+            i, joined, names = at + step, False, []
+            while 0 <= i < len(items) and abs(i - at) < 40:
+                symbol = items[i].symbol
+                if symbol == PERSON:
+                    names.append(i)
+                elif symbol in words["conjunctions"]:
+                    joined = True
+                elif symbol not in (",", "(", ")") and not (symbol in (POST, ORG) and self._described(i)):
+                    break
+                i += step
+            if joined:
+                found += names
+        return sorted(found)
+
+    def _described(self, i: int) -> bool:
+        """Whether a post or organisation stands in brackets behind a name of a list."""
+        return i > 0 and self.items[i - 1].symbol == "("
 
     def _embedding(self, i: int, adjacent: bool) -> float:
         """What speaks against a person as subject: a preposition before, a possessive behind."""
@@ -159,7 +244,7 @@ class Finder:
         items, words = self.items, self.words
         for i in range(at, min(at + _OBJECT_REACH, len(items))):
             symbol = items[i].symbol
-            if symbol == PERSON or symbol == PRONOUN:
+            if symbol in PEOPLE:
                 return i
             if symbol in words["by"] or symbol in words["boundaries"] or symbol in words["relatives"]:
                 return None
@@ -173,7 +258,7 @@ class Finder:
         return any(org == i - 1 for org in self.links.org_of.values())
 
     def genitive(self, trigger: Trigger) -> int | None:
-        """"the departure of chief executive P", "P's departure", "her departure"."""
+        """ "the departure of chief executive P", "P's departure", "her departure"."""
         items, words = self.items, self.words
         i = trigger.first - 1
         while i >= max(0, trigger.first - 5):
@@ -194,7 +279,7 @@ class Finder:
                 break
             if symbol == "," and items[i - 1].symbol not in (POST, ORG):
                 break
-        return self.subject(trigger.first) if trigger.first else None
+        return None
 
     def _possessor(self, i: int) -> int | None:
         """Whose "his", "sa" at ``i`` is: the subject before it, or -1 for somebody in an earlier sentence."""
@@ -226,15 +311,21 @@ class Finder:
         items, words = self.items, self.words
         for i in range(trigger.last, min(trigger.last + _ORG_REACH, len(items))):
             symbol = items[i].symbol
-            if symbol in words["boundaries"] or symbol in words["relatives"] or (i in self.starts and i >= trigger.last):
+            if (
+                symbol in words["boundaries"]
+                or symbol in words["relatives"]
+                or (i in self.starts and i >= trigger.last)
+            ):
                 return None
             if symbol in (ORG, ORG_WORD):
                 before = items[i - 1].symbol if i else ""
-                if before in words["from"] or before in words["by"]:
+                if before in words["from"] or before in words["by"] or before in words["former"]:
+                    continue
+                if i > 1 and items[i - 2].symbol in words["former"] | words["from"]:
                     continue
                 if direct or before not in words["prepositions"] or before in words["of"] | words["at"]:
                     return i
-            if symbol in words["of"] or symbol in words["at"]:
+            if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
                 found = org_right(items, i, words)
                 if found is not None and items[found].symbol != PLACE:
                     return found
@@ -274,9 +365,18 @@ class Finder:
         return None
 
     def org_before(self, at: int) -> int | None:
-        """The nearest organisation left of ``at`` in the sentence."""
+        """The nearest organisation left of ``at`` that opens the sentence or stands free of prepositions."""
+        items, words = self.items, self.words
         for i in range(at - 1, -1, -1):
-            if self.items[i].symbol in (ORG, ORG_WORD):
+            if items[i].symbol not in (ORG, ORG_WORD):
+                continue
+            before = i - 1
+            while before >= 0 and items[before].symbol in words["determiners"]:
+                before -= 1
+            if before < 0 or (before == 0 and items[0].symbol in words["at"]):
+                return i
+            symbol = items[before].symbol
+            if symbol not in words["prepositions"] | words["former"] | words["from"] and symbol != "(":
                 return i
         return None
 

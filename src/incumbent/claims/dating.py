@@ -28,7 +28,13 @@ NO_DATE = Dating()
 
 
 def date_of(
-    coded: Coded, first: int, last: int, kind: str, triggers: Sequence[Trigger], dates: Sequence[DateMention], words: Grammar
+    coded: Coded,
+    first: int,
+    last: int,
+    kind: str,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    words: Grammar,
 ) -> Dating:
     """The date of a claim told by items [first, last): the nearest that no other trigger is nearer to."""
     best: tuple[float, Dating] | None = None

@@ -12,6 +12,7 @@ from incumbent.model import Analysis, Entity, Mentions
 
 _TITLE_WEIGHT = 3
 _LEAD_WEIGHT = 2
+_PUBLISHER_SHARE = 1.5
 _LOOK_BACK = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
@@ -32,10 +33,10 @@ class Discourse:
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
-        self.main_org = _main(coded, ORG, self._is_publisher(analysis.publisher))
+        self.main_org = _main(coded, ORG, self._publisher(analysis.publisher))
         self.main_place = _main(coded, PLACE, frozenset())
 
-    def _is_publisher(self, publisher: str | None) -> frozenset[int]:
+    def _publisher(self, publisher: str | None) -> frozenset[int]:
         if not publisher:
             return frozenset()
         return frozenset(e.id for e in self.entities if publisher.casefold() in (f.casefold() for f in e.forms))
@@ -141,12 +142,19 @@ class Discourse:
 
 
 def _main(coded: Sequence[Coded], symbol: str, without: frozenset[int]) -> int | None:
-    """The entity that a document is about: named most, in the title and the lead above all."""
+    """The entity that a document is about: named most, in the title and the lead above all.
+
+    The publisher (``without``) is it only where it outweighs all others: in a company's own release.
+    """
     counts: Counter[int] = Counter()
+    light: Counter[int] = Counter()
     first_body = next((c.number for c in coded if not c.sentence.heading), 0)
     for sentence in coded:
         weight = _TITLE_WEIGHT if sentence.number == 0 else _LEAD_WEIGHT if sentence.number == first_body else 1
         for item in sentence.items:
-            if item.symbol == symbol and item.ref not in without:
-                counts[item.ref] += weight
+            if item.symbol == symbol:
+                (light if item.ref in without else counts)[item.ref] += weight
+    for entity, weight in light.items():
+        if weight > _PUBLISHER_SHARE * max(counts.values(), default=0):
+            counts[entity] = weight
     return min(counts, key=lambda e: (-counts[e], e)) if counts else None

@@ -84,9 +84,7 @@ def _merge(mentions: Mentions) -> list[_Mention]:
     return kept
 
 
-def _items(
-    sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]
-) -> list[Item]:
+def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]) -> list[Item]:
     items: list[Item] = []
     pronouns, first_person, possessives = words.pronouns, words["first_person"], words["possessives"]
     position = 0
@@ -124,17 +122,21 @@ def _owns(sentence: Sentence, number: int, words: Grammar) -> bool:
 
 def _drop_honorifics(items: list[Item], honorifics: frozenset[str]) -> None:
     while items and (
-        items[-1].symbol in honorifics or (items[-1].symbol == "." and len(items) > 1 and items[-2].symbol in honorifics)
+        items[-1].symbol in honorifics
+        or (items[-1].symbol == "." and len(items) > 1 and items[-2].symbol in honorifics)
     ):
         items.pop()
 
 
 def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
-    """"the company", "the Leeds-based group", "la société": one item that stands for an organisation."""
+    """ "the company", "the Leeds-based group", "la société": one item that stands for an organisation."""
     for back in (1, 2, 3):
         if len(items) >= back and items[-back].symbol in words.org_determiners:
             start = items[-back].start
-            if all(i.symbol.isalnum() or "-" in i.symbol or i.symbol in (PLACE, ORG) for i in items[len(items) - back + 1 :]):
+            if all(
+                i.symbol.isalnum() or "-" in i.symbol or i.symbol in (PLACE, ORG)
+                for i in items[len(items) - back + 1 :]
+            ):
                 del items[len(items) - back :]
                 items.append(Item(ORG_WORD, start, item.end))
                 return
@@ -142,7 +144,7 @@ def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
 
 
 def _undo_titles_of_names(items: list[Item]) -> list[Item]:
-    """"the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
+    """ "the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
     return [
         item
         for i, item in enumerate(items)

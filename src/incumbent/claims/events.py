@@ -41,11 +41,11 @@ class Reader:
         links = link(coded, self.words) if POST in symbols else Links()
         triggers = find_triggers(coded, self.lexicon)
         scene = _Scene(coded, links, triggers, Finder(coded, links, triggers, self.words))
-        drafts = list(self._descriptions(scene))
-        for draft in drafts:
-            self.known.setdefault(draft.person, []).append(draft)
-        for trigger in triggers:
-            drafts.extend(self._event(scene, trigger))
+        drafts: list[Draft] = []
+        for told in (self._descriptions(scene), *(self._event(scene, t) for t in triggers)):
+            for draft in told:
+                drafts.append(draft)
+                self.known.setdefault(draft.person, []).append(draft)
         subject = self._subject(scene)
         self.discourse.leave(coded, subject)
         return drafts
@@ -108,8 +108,8 @@ class Reader:
         at = trigger.captured.get("new", trigger.captured.get("person"))
         person_at = finder.person(frame.person, trigger) if at is None else at
         old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
-        person = None if person_at is None else self.discourse.person(coded, person_at)
-        old = None if old_at is None or old_at == person_at else self.discourse.person(coded, old_at)
+        person = self._who(coded, person_at)
+        old = None if old_at == person_at else self._who(coded, old_at)
         if person is None and old is None:
             return
         if old == person:
@@ -122,7 +122,10 @@ class Reader:
         if frame.past and is_past(coded, trigger, self.words):
             kind = frame.past
         common = {"post": post, "explicit": explicit, "trigger": trigger}
-        if person is not None:
+        others = [] if person_at is None else finder.coordinated(person_at)
+        for person in [person, *(self._who(coded, i) for i in others)]:
+            if person is None:
+                continue
             draft = self._draft(scene, kind, person, org, (trigger.first, trigger.last), **common)  # type: ignore[arg-type]
             draft.old, draft.other = old, other if other != org else None
             draft.role, draft.post = role or draft.role, span or draft.post
@@ -135,8 +138,29 @@ class Reader:
             ended.role, ended.post = role or ended.role, span or ended.post
             yield ended
 
+    def _who(self, coded: Coded, index: int | None) -> int | None:
+        """The entity at an item: a name, a pronoun, or a post whose holder the document named before."""
+        if index is None:
+            return None
+        if index < 0 or coded.items[index].symbol != POST:
+            return self.discourse.person(coded, index)
+        role = self.mentions.posts[coded.items[index].ref].role
+        holders = [
+            (draft.sentence, person)
+            for person, drafts in self.known.items()
+            for draft in drafts
+            if draft.role == role and draft.kind != "held" and role != "other"
+        ]
+        return max(holders)[1] if holders else None
+
     def _post(
-        self, scene: _Scene, trigger: Trigger, person_at: int | None, person: int | None, old_at: int | None, old: int | None
+        self,
+        scene: _Scene,
+        trigger: Trigger,
+        person_at: int | None,
+        person: int | None,
+        old_at: int | None,
+        old: int | None,
     ) -> tuple[int | None, str | None, tuple[int, int] | None]:
         """The item, role and span of a trigger's post."""
         frame, items = trigger.frame, scene.coded.items
@@ -156,7 +180,13 @@ class Reader:
         return None, None, None
 
     def _org(
-        self, scene: _Scene, trigger: Trigger, post: int | None, person_at: int | None, person: int | None, old: int | None
+        self,
+        scene: _Scene,
+        trigger: Trigger,
+        post: int | None,
+        person_at: int | None,
+        person: int | None,
+        old: int | None,
     ) -> tuple[int | None, int]:
         """The organisation of an event and how firmly it is tied: 2 named with it, 1 in the sentence, 0 supplied."""
         items, finder, frame = scene.coded.items, scene.finder, trigger.frame
@@ -166,18 +196,17 @@ class Reader:
             org, explicit = self._org_of_post(scene, post, person if person is not None else -1)
             if explicit:
                 return org, 2
+        agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
+        if agent is not None and not finder.is_passive(trigger.first):
+            return self.discourse.org(items[agent]), 2
         found = finder.org(trigger, direct=frame.org == "object")
         if found is not None:
             return self.discourse.org(items[found]), 2
         if post is not None and self.mentions.posts[items[post].ref].role in self.words.country_roles:
             return self._org_of_post(scene, post, person if person is not None else -1)
-        if frame.kind in ("start", "end") or frame.org == "subject":
-            agent = finder.agent(trigger.first)
-            if agent is not None and frame.person == "object":
-                return self.discourse.org(items[agent]), 1
-        for whose in (person, old) if frame.kind != "start" else (old, person):
+        for whose in (person, old) if frame.kind != "start" else (old,):
             for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
-                if draft.kind in ("hold", "start") and draft.org is not None and draft.sentence == scene.coded.number:
+                if draft.kind in ("hold", "start") and draft.org is not None:
                     return draft.org, 1
         near = finder.org_before(trigger.first)
         if near is not None:
@@ -236,5 +265,3 @@ class _Scene(NamedTuple):
     links: Links
     triggers: list[Trigger]
     finder: Finder
-
-

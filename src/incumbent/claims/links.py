@@ -102,7 +102,7 @@ def _org_left(items: list[Item], post: int, words: Grammar) -> int | None:
 
 
 def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -> None:
-    """"P, 52, the former chief executive of O" and "P (R)"."""
+    """ "P, 52, the former chief executive of O" and "P (R)"."""
     i = person + 1
     if i < len(items) and items[i].symbol in words["possessive_mark"]:
         return
@@ -130,7 +130,7 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
 
 
 def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> None:
-    """"chief executive of O, P" and "finance chief P"."""
+    """ "chief executive of O, P" and "finance chief P"."""
     i = post + 1
     org = links.org_of.get(post)
     if org is not None and org > post:
@@ -172,7 +172,7 @@ def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:
 
 
 def _org_of_person(items: list[Item], person: int, words: Grammar) -> int | None:
-    """"Smith of Acme", "Smith (Acme)"."""
+    """ "Smith of Acme", "Smith (Acme)"."""
     at = person + 1
     if at + 1 < len(items) and items[at].symbol in words["of"] | {"("} and items[at + 1].symbol == ORG:
         return at + 1

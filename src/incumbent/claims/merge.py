@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from incumbent.claims.careers import end_old_posts
 from incumbent.claims.draft import Draft, same_role
+from incumbent.model import PartialDate
 
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 _CHANGES = ("start", "end", "leave", "return")
 
 
-def merge(drafts: Iterable[Draft]) -> list[Draft]:
+def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]:
     """One draft for each claim, in the order of the text."""
-    claims = _unite(drafts)
+    claims = _unite(d for d in drafts if not _is_empty(d))
     _join_sides(claims)
     claims = _unite(claims)
-    return [d for d in claims if not _restates(d, claims)]
+    claims = [d for d in claims if not _restates(d, claims)]
+    end_old_posts(claims, published)
+    return claims
+
+
+def _is_empty(draft: Draft) -> bool:
+    """Whether a draft says nothing: somebody who was not appointed to nothing in particular."""
+    return draft.kind == "start" and draft.status == "denied" and draft.post is None and not draft.explicit
 
 
 def _unite(drafts: Iterable[Draft]) -> list[Draft]:

@@ -70,7 +70,12 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
             return "planned"
         if symbol in (",", ";", PERSON, ORG, POST) or symbol in words["subordinators"]:
             break
-        if words.future_forms and len(symbol) > 4 and symbol not in words["prepositions"] and words.future_forms.search(symbol):
+        if (
+            words.future_forms
+            and len(symbol) > 4
+            and symbol not in words["prepositions"]
+            and words.future_forms.search(symbol)
+        ):
             return "planned"
     for i in range(trigger.first, trigger.last):
         symbol = items[i].symbol

@@ -40,7 +40,12 @@ class Grammar:
     future_forms: re.Pattern[str] | None
     conditional_forms: re.Pattern[str] | None
     past_forms: re.Pattern[str] | None
+    adverb_forms: re.Pattern[str] | None
     country_roles: frozenset[str]
+
+    def is_function(self, word: str) -> bool:
+        """Whether a word is of a closed class, or a pronoun."""
+        return word in self.pronouns or any(word in listed for listed in self.words.values())
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.words[name]
@@ -58,7 +63,7 @@ def grammar(lang: str) -> Grammar:
         for gender, node in fields["pronouns"].items(allowed=set(_PRONOUNS))
         for word in node.texts()
     }
-    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past"})) if "endings" in fields else {}
+    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past", "adverb"})) if "endings" in fields else {}
     return Grammar(
         words={name: _set(fields.get(name)) for name in _WORDS},
         pronouns=pronouns,
@@ -69,6 +74,7 @@ def grammar(lang: str) -> Grammar:
         future_forms=_endings(endings.get("future")),
         conditional_forms=_endings(endings.get("conditional")),
         past_forms=_endings(endings.get("past")),
+        adverb_forms=_endings(endings.get("adverb")),
         country_roles=_set(fields.get("country_roles")),
     )
 

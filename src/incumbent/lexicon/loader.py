@@ -118,7 +118,7 @@ def _build(node: Any, path: Path) -> Node:
         return Node(mapping, path, line)
     if isinstance(node, yaml.SequenceNode):
         return Node([_build(child, path) for child in node.value], path, line)
-    return Node(_scalar(node.value) if node.style is None else node.value, path, line)
+    return Node(_scalar(node.value) if not node.style else node.value, path, line)
 
 
 def _scalar(text: str) -> Any:

@@ -10,6 +10,7 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     <P>             a mention: P person (a pronoun too), N a named person, O organisation, R post, D date, L place
     <P:old>         a mention that fills a slot
     #               a number
+    {name}          up to five of the words of the list ``name``, organisations, places and numbers
     ..              up to three words or mentions, without a full stop, semicolon or colon
     ...             up to eight of them
 """
@@ -61,6 +62,8 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             source.append(")?")
         elif match.group(1):
             source.append(_mention(node, match.group(1), match.group(2)))
+        elif element.startswith("{") and element.endswith("}"):
+            source.append(_run(node, element[1:-1], words))
         elif element in _FREE:
             source.append(_FREE[element])
         else:
@@ -86,6 +89,13 @@ def _mention(node: Node, symbol: str, slot: str | None) -> str:
     if slot not in _SLOTS:
         node.fail(f"{slot!r} is no slot; there are {', '.join(sorted(_SLOTS))}")
     return f"(?P<{slot}>{_CLASSES[symbol]}) "
+
+
+def _run(node: Node, name: str, words: Mapping[str, list[str]]) -> str:
+    if name not in words:
+        node.fail(f"the list {name} is not among the words of this file")
+    forms = "|".join(re.escape(f.lower()) for f in sorted(words[name], key=len, reverse=True))
+    return rf"(?:(?:{forms}|{_CLASSES['O']}|\d\S*) ){{0,5}}"
 
 
 def _forms(node: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:

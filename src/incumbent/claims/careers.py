@@ -1,0 +1,52 @@
+"""What a new post says of the old one: a move ends the post held before, within an organisation or between two."""
+
+from __future__ import annotations
+
+from incumbent.claims.draft import Draft
+from incumbent.model import PartialDate
+
+# Posts that fill a person's days: nobody holds two of them. A seat on a board or a chair goes with another post.
+_FULL_TIME = frozenset({
+    "ceo", "cfo", "coo", "cto", "cpo", "cmo", "cio", "ciso", "clo", "chro", "cro", "chief_scientist", "cxo", "md", "vp",
+    "head", "secretary_general", "head_of_government", "minister", "deputy_minister", "governor", "ambassador",
+    "commander", "agency_head", "academic_head", "editor", "coach", "sporting_director", "spokesperson",
+})  # fmt: skip
+_RECENT = 400
+
+
+def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
+    """Turn a post still held into an end where the same person starts in another full-time post."""
+    for start in [c for c in claims if _is_move(c)]:
+        for claim in claims:
+            if claim.person != start.person or claim.kind not in ("hold", "held") or claim.org is None or claim.interim:
+                continue
+            if claim.role not in _FULL_TIME or (claim.org == start.org and claim.role == start.role):
+                continue
+            if claim.kind == "held" and not _just_ended(claim, start, published):
+                continue
+            _end(claim, start)
+
+
+def _is_move(claim: Draft) -> bool:
+    return (
+        claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim
+        and claim.role in _FULL_TIME and claim.manner not in ("founded", "reinstated")
+    )  # fmt: skip
+
+
+def _just_ended(held: Draft, start: Draft, published: PartialDate | None) -> bool:
+    """Whether a post held before was held until the new one: it ended within about a year of it."""
+    until, begun = held.end_date, start.date or published
+    return bool(until and begun and 0 <= (begun.latest - until.earliest).days <= _RECENT)
+
+
+def _end(claim: Draft, start: Draft) -> None:
+    was = claim.kind
+    claim.kind, claim.manner, claim.status = "end", "moved", start.status
+    if was == "held":
+        claim.date, claim.status = claim.end_date, "actual"
+    else:
+        claim.date = start.date if claim.org == start.org else None
+    claim.end_date = None
+    if claim.org != start.org:
+        claim.other, start.other = start.org, start.other or claim.org
