@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import incumbent
 
+FAKE = """
+import sys
+from types import ModuleType
+from incumbent.cli import main
+from incumbent.model import Reading
+fake = ModuleType("incumbent.claims")
+fake.extract = lambda document, max_chars: Reading(document)
+sys.modules["incumbent.claims"] = fake
+main()
+"""
 COMMANDS = ("read", "add", "who", "person", "org", "changes", "cohort", "verify", "eval")
 
 
@@ -66,20 +79,12 @@ def test_the_package_loads_nothing_before_it_is_asked() -> None:
 
 
 def test_a_reader_that_has_seen_enough() -> None:
-    code = """
-import sys
-from types import ModuleType
-from incumbent.cli import main
-from incumbent.model import Reading
-fake = ModuleType("incumbent.claims")
-fake.extract = lambda document, max_chars: Reading(document)
-sys.modules["incumbent.claims"] = fake
-sys.argv = ["incumbent", "read", "-", "--json"]
-main()
-"""
     lines = b'{"text": "Nothing was said."}\n' * 20_000
     process = subprocess.Popen(
-        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", FAKE, "read", "-", "--json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert process.stdin and process.stdout and process.stderr
     process.stdin.write(lines)
@@ -88,6 +93,23 @@ main()
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_the_progress_bar_stays_off_standard_output(tmp_path: Path) -> None:
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text(f"Nothing was said on day {number}.")
+    (tmp_path / "bad.txt").write_bytes(b"\0")
+    main_end, terminal = os.openpty()
+    command = [sys.executable, "-c", FAKE, "read", ".", "--json"]
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=terminal, check=False, env={**os.environ, "TERM": "xterm"}, cwd=tmp_path
+    )
+    os.close(terminal)
+    seen = os.read(main_end, 100_000).decode()
+    assert [json.loads(line)["input"] for line in done.stdout.splitlines()] == [f"{n}.txt" for n in range(8)]
+    assert "reading" in seen and "9/9" in seen
+    assert "bad.txt: binary data" in seen
 
 
 def test_completion_is_offered(run: Run) -> None:

@@ -150,8 +150,9 @@ def cohort(
     """
     clocks = _clocks(None, known_on, recorded_on)
     del clocks["on"]
+    days = options.day_given("--from", first), options.day_given("--to", last)
     with _open(store) as record:
-        rows = record.cohort(name, options.day("--from", first), options.day("--to", last), **clocks)
+        rows = record.cohort(name, days[0], days[1], **clocks)
         _answer(rows, "cohort", as_json, lambda: _nothing(record, "org", name))
 
 

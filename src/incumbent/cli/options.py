@@ -53,9 +53,14 @@ Url = Annotated[
 
 
 def day(option: str, value: str | None) -> PartialDate | None:
+    """``day_given``, or None where the option was not given."""
+    return day_given(option, value) if value is not None else None
+
+
+def day_given(option: str, value: str) -> PartialDate:
     """The date given to an option. Raises UsageError that names the option and says how to write a date."""
     try:
-        return PartialDate.parse(value) if value is not None else None
+        return PartialDate.parse(value)
     except ValueError as error:
         raise UsageError(f"{option}: {error}") from None
 

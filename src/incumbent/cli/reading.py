@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -63,17 +65,17 @@ def read(
 
     sources, told = _inputs(inputs, published, publisher, title, url, lang)
     failed = False
-    for result in read_sources(sources, settings=options.settings(), told=told):
-        if isinstance(result, Refused):
-            failed = True
-            warn(str(result))
-            continue
-        if as_json:
-            print_json(_reading_json(result.name, result.reading))
-            continue
-        from incumbent.cli.show_reading import show_reading
+    with progress(sources, len(sources), "reading", shown=not sys.stdout.isatty()) as tracked:
+        for result in read_sources(tracked, settings=options.settings(), told=told):
+            if isinstance(result, Refused):
+                failed = True
+                warn(str(result))
+            elif as_json:
+                print_json(_reading_json(result.name, result.reading))
+            else:
+                from incumbent.cli.show_reading import show_reading
 
-        show_reading(result.name, result.reading)
+                show_reading(result.name, result.reading)
     if failed:
         raise typer.Exit(1)
 
@@ -97,6 +99,7 @@ def add(
 
     sources, told = _inputs(inputs, published, publisher, title, url, lang)
     settings = options.settings(store)
+    sources = [source for source in sources if not _is_store(source, settings.store)]
     counts = {"added": 0, "known": 0, "failed": 0, "claims": 0}
     with (
         open_store(settings.store, create=True) as record,
@@ -135,6 +138,12 @@ def _inputs(
     if len(sources) > 1 and (title or url):
         raise UsageError(f"--{'title' if title else 'url'} is for one document, and {len(sources)} were given")
     return sources, told
+
+
+def _is_store(source: Source, store: str) -> bool:
+    """Whether a folder that is taken in holds the record itself, or a file that SQLite keeps beside it."""
+    beside = ("", "-wal", "-shm", "-journal")
+    return source.path is not None and source.path.resolve() in {Path(store + end).resolve() for end in beside}
 
 
 def _reading_json(name: str, reading: Reading) -> dict[str, Any]:

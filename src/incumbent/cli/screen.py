@@ -49,13 +49,15 @@ def console(*, stderr: bool = False) -> Console:
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, force_terminal=None)
 
 
-def indented(screen: Console, text: Text, indent: int) -> None:
-    """Print ``text`` wrapped to the width, each of its lines moved in by ``indent`` columns."""
+def indented(screen: Console, text: Text, indent: int, *, hanging: int = 0) -> None:
+    """Print ``text`` wrapped to the width, moved in by ``indent`` columns and ``hanging`` more after its first line."""
     from rich.text import Text
 
-    for line in text.wrap(screen, max(screen.width - indent, 10)):
+    margin = indent
+    for line in text.wrap(screen, max(screen.width - indent - hanging, 10)):
         line.rstrip()
-        screen.print(Text(" " * indent).append_text(line), no_wrap=True, overflow="ignore", crop=False)
+        screen.print(Text(" " * margin).append_text(line), no_wrap=True, overflow="ignore", crop=False)
+        margin = indent + hanging
 
 
 def print_json(value: Any) -> None:
@@ -79,5 +81,6 @@ def progress(items: Iterable[T], total: int, label: str, *, shown: bool = True) 
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+    # rich would send what is printed meanwhile to the bar's stream: answers must stay on standard output.
+    with Progress(*columns, console=console(stderr=True), transient=True, redirect_stdout=False) as bar:
         yield bar.track(items, total=total, description=label)

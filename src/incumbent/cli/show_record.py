@@ -11,9 +11,14 @@ from rich.text import Text
 from incumbent.cli.screen import console, indented, words
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from incumbent.model import Change, CohortRow, Evidence, TenureView
 
 _EVIDENCE_SHOWN = 3
+_NARROW = 72
+# Columns whose cells may be broken over several lines; the others are dates and single words.
+_LONG = ("Person", "Post", "Organisation", "Post now", "Change")
 _STYLES = {
     "current": "green",
     "planned": "cyan",
@@ -42,16 +47,35 @@ def _post(post: str | None, role: str | None, interim: bool) -> Text:
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
-    """A table that folds its cells to the terminal's width; a column without any value is left out."""
+    """A table as wide as the terminal, or a line a row where that is too narrow for one.
+
+    An organisation or a person that all rows share stands above it once; an empty column is left out.
+    """
     screen = console()
     kept = [at for at in range(len(headings)) if any(row[at].plain for row in rows)]
-    table = Table(box=None, pad_edge=False, header_style="bold", expand=False)
+    for shared in ("Organisation", "Person"):
+        at = headings.index(shared) if shared in headings else -1
+        if at in kept and len({row[at].plain for row in rows}) == 1:
+            screen.print(Text(rows[0][at].plain, "bold"))
+            kept.remove(at)
+            break
+    if screen.width < _NARROW:
+        _list(screen, [headings[at] for at in kept], [[row[at] for at in kept] for row in rows])
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
     for at in kept:
-        narrow = headings[at] in ("", "From", "To", "Date")
-        table.add_column(headings[at], overflow="fold", no_wrap=narrow and screen.width >= 80)
+        table.add_column(headings[at], overflow="fold", no_wrap=headings[at] not in _LONG)
     for row in rows:
         table.add_row(*(row[at] for at in kept))
     screen.print(table)
+
+
+def _list(screen: Console, headings: Sequence[str], rows: Sequence[Sequence[Text]]) -> None:
+    """Each row (a number first) as a line of its own that may be broken."""
+    for number, *cells in rows:
+        labels = ["" if heading in _LONG else f"{heading.lower()} " for heading in headings[1:]]
+        told = [Text(label).append_text(cell) for label, cell in zip(labels, cells, strict=True) if cell.plain]
+        indented(screen, Text.assemble(number, " ", Text(", ").join(told)), 0, hanging=4)
 
 
 def _sources(evidence: Sequence[tuple[str, Sequence[Evidence]]]) -> None:
@@ -61,11 +85,9 @@ def _sources(evidence: Sequence[tuple[str, Sequence[Evidence]]]) -> None:
     for number, pieces in evidence:
         for piece in pieces[:_EVIDENCE_SHOWN]:
             where = ", ".join(str(part) for part in (piece.publisher, piece.published) if part) or "no publisher told"
-            line = Text.assemble(words(f"{number} "), words(f"“{piece.text}”", "italic"))
-            line.append_text(words(" ")).append(" ").append_text(
-                words(f"{where}, document {piece.document[:12]}", "dim")
-            )
-            indented(screen, line, 2)
+            line = Text.assemble(f"{number} ", words(f"“{piece.text}”", "italic"))
+            line.append(" ").append_text(words(f"{where}, document {piece.document[:12]}", "dim"))
+            indented(screen, line, 2, hanging=4)
         if len(pieces) > _EVIDENCE_SHOWN:
             indented(screen, words(f"{number} … and {len(pieces) - _EVIDENCE_SHOWN} more (see --json)", "dim"), 2)
 
@@ -98,16 +120,16 @@ def _beside(number: int, row: Mapping[str, Any]) -> None:
     screen = console()
     for rumour in row["rumours"]:
         where = ", ".join(part for part in (rumour["publisher"], rumour["published"]) if part) or "no publisher told"
-        line = Text.assemble(words(f"[{number}] "), _styled(rumour["status"]), f" {rumour['kind']}: ")
+        line = Text.assemble(f"[{number}] ", _styled(rumour["status"]), f" {rumour['kind']}: ")
         line.append_text(words(f"“{rumour['text']}”", "italic")).append(" ").append_text(words(where, "dim"))
-        indented(screen, line, 2)
+        indented(screen, line, 2, hanging=4)
     for conflict in row["conflicts"]:
         dates = " or ".join(side["date"] or "not so" for side in conflict["sides"])
-        line = Text.assemble(words(f"[{number}] "), words("sources disagree", "red"))
+        line = Text.assemble(f"[{number}] ", words("sources disagree", "red"))
         line.append(" ").append_text(
             words(f"on the {conflict['about']}: {dates}; taken: the first, as {conflict['rule']}")
         )
-        indented(screen, line, 2)
+        indented(screen, line, 2, hanging=4)
 
 
 def show_changes(changes: Sequence[Change]) -> None:
