@@ -48,9 +48,9 @@ def _language(document: Document, warnings: list[str]) -> str | None:
         if lang not in known:
             raise UsageError(f"the language {document.lang!r} is not read; known: {', '.join(known)}")
         return lang
-    lang = detect(document.text)
-    if lang in known:
-        return lang
+    told = detect(document.text)
+    if told in known:
+        return told
     warnings.append(
         f"the text is in {told or 'no language that could be told'}, which is not read: {', '.join(known)} are"
     )

@@ -147,7 +147,8 @@ class Finder:
         words, items = self.words, self.items
         i = at - 1
         while i >= 0 and (
-            items[i].symbol in words["passive"] | words["past_auxiliaries"] | words["future"] | words["negation"] | words["fillers"]
+            items[i].symbol
+            in words["passive"] | words["past_auxiliaries"] | words["future"] | words["negation"] | words["fillers"]
             or (words.adverb_forms is not None and words.adverb_forms.search(items[i].symbol))
         ):
             if items[i].symbol in words["infinitive"]:
@@ -156,15 +157,20 @@ class Finder:
         if i < 1:
             return False
         symbol = items[i].symbol
-        return symbol.isalpha() and symbol not in _MENTIONS and not self.words.is_function(symbol) and (
-            items[i - 1].symbol in words["determiners"] or items[i - 1].symbol in words["subordinators"]
+        return (
+            symbol.isalpha()
+            and symbol not in _MENTIONS
+            and not self.words.is_function(symbol)
+            and (items[i - 1].symbol in words["determiners"] or items[i - 1].symbol in words["subordinators"])
         )
 
     def _stands_for_holder(self, i: int) -> bool:
         """Whether a post without a name beside it stands for its holder: "the chief executive", "its chairman"."""
         before = self.items[i - 1].symbol if i else ""
         return i not in self.links.person_of and (
-            before in self.words["determiners"] or before in self.words["possessive_mark"] or before in self.words["possessives"]
+            before in self.words["determiners"]
+            or before in self.words["possessive_mark"]
+            or before in self.words["possessives"]
         )
 
     def _fronted(self, at: int) -> int | None:
@@ -184,7 +190,7 @@ class Finder:
         return None
 
     def coordinated(self, at: int) -> list[int]:
-        """The people joined to the one at ``at`` by commas and "and": "A, B and C", each with a post or organisation."""
+        """The people joined to the one at ``at`` by commas and "and": "A, B and C"."""
         items, words = self.items, self.words
         if at < 0 or items[at].symbol != PERSON:
             return []
@@ -303,6 +309,22 @@ class Finder:
             if symbol in words["subordinators"]:
                 return None
         return None
+
+    def joined_posts(self, post: int) -> list[int]:
+        """The posts joined to the one at ``post`` by "and", where nobody else holds them."""
+        items, words = self.items, self.words
+        found: list[int] = []
+        i = post + 1
+        while i < len(items) and (items[i].symbol in words["conjunctions"] or items[i].symbol in words["determiners"]):
+            if i + 1 < len(items) and items[i + 1].symbol == POST and self.links.person_of.get(i + 1, 0) <= i:
+                found.append(i + 1)
+                i += 1
+            i += 1
+        return found
+
+    def opens(self, trigger: Trigger) -> bool:
+        """Whether a trigger opens the sentence without a subject, as in a curriculum: "Appointed chair: May 2021"."""
+        return trigger.first <= 1 and trigger.frame.person == "object" and self._reads_passive(trigger)
 
     def org(self, trigger: Trigger, *, direct: bool) -> int | None:
         """The organisation behind a trigger: its direct object, or after "of", "at" and the like."""

@@ -13,6 +13,7 @@ from incumbent.model import Analysis, Entity, Mentions
 _TITLE_WEIGHT = 3
 _LEAD_WEIGHT = 2
 _PUBLISHER_SHARE = 1.5
+_TOPIC_SHARE = 0.3
 _LOOK_BACK = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
@@ -35,11 +36,21 @@ class Discourse:
         self.heading_person: int | None = None
         self.main_org = _main(coded, ORG, self._publisher(analysis.publisher))
         self.main_place = _main(coded, PLACE, frozenset())
+        self.single = self._has_one_topic(coded)
 
     def _publisher(self, publisher: str | None) -> frozenset[int]:
         if not publisher:
             return frozenset()
         return frozenset(e.id for e in self.entities if publisher.casefold() in (f.casefold() for f in e.forms))
+
+    def _has_one_topic(self, coded: Sequence[Coded]) -> bool:
+        """Whether one organisation is named in most paragraphs that name any: no column of many movers."""
+        naming: dict[int, set[int]] = {}
+        for sentence in coded:
+            orgs = {i.ref for i in sentence.items if i.symbol == ORG}
+            if orgs and not sentence.sentence.heading:
+                naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
+        return sum(self.main_org in orgs for orgs in naming.values()) > len(naming) * _TOPIC_SHARE
 
     def enter(self, coded: Coded) -> None:
         """Begin a sentence."""
@@ -133,9 +144,8 @@ class Discourse:
 
     def topic(self) -> int | None:
         """The organisation spoken of where none is named."""
-        if self.main_org is not None and (not self.paragraph_orgs or self.main_org in self.paragraph_orgs):
-            if self.paragraph_orgs or self.heading_org is None:
-                return self.main_org
+        if self.main_org is not None and self.single:
+            return self.main_org
         if self.paragraph_orgs:
             return self.paragraph_orgs[0]
         return self.heading_org if self.heading_org is not None else self.main_org

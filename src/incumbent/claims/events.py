@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from incumbent.claims.arguments import Finder, Trigger, find_triggers
-from incumbent.claims.dating import NO_DATE, Dating, date_of
+from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
-from incumbent.claims.links import OWN, Links, link
+from incumbent.claims.links import Links, link
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
+from incumbent.claims.slots import Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import PERSON, PLACE, POST
+from incumbent.lexicon.patterns import PERSON, POST
 from incumbent.lexicon.triggers import Triggers
 from incumbent.model import Mentions, PartialDate
 
-_PLACE_ROLES = frozenset({"mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government",
-                          "ambassador", "legislator", "judge", "commander", "agency_head", "other"})  # fmt: skip
-
 
 class Reader:
-    """Reads sentences in order and keeps, for each person, the posts that the document gave them."""
+    """Reads sentences in order and keeps, for each person, what the document said of them so far."""
 
     def __init__(
         self, mentions: Mentions, discourse: Discourse, lexicon: Triggers, words: Grammar, published: PartialDate | None
@@ -32,7 +29,7 @@ class Reader:
         self.lexicon = lexicon
         self.words = words
         self.published = published
-        self.known: dict[int, list[Draft]] = {}
+        self.slots = Slots(mentions, discourse, words)
 
     def read(self, coded: Coded) -> list[Draft]:
         """The drafts of one sentence, in order."""
@@ -40,19 +37,18 @@ class Reader:
         symbols = {i.symbol for i in coded.items}
         links = link(coded, self.words) if POST in symbols else Links()
         triggers = find_triggers(coded, self.lexicon)
-        scene = _Scene(coded, links, triggers, Finder(coded, links, triggers, self.words))
+        passage = Passage(coded, links, triggers, Finder(coded, links, triggers, self.words))
         drafts: list[Draft] = []
-        for told in (self._descriptions(scene), *(self._event(scene, t) for t in triggers)):
+        for told in (self._descriptions(passage), *(self._event(passage, t) for t in triggers)):
             for draft in told:
                 drafts.append(draft)
-                self.known.setdefault(draft.person, []).append(draft)
-        subject = self._subject(scene)
-        self.discourse.leave(coded, subject)
+                self.slots.remember(draft)
+        self.discourse.leave(coded, self._subject(coded))
         return drafts
 
-    def _subject(self, scene: _Scene) -> int | None:
+    def _subject(self, coded: Coded) -> int | None:
         """The entity that the sentence is about: its first person that no preposition or possessive embeds."""
-        items = scene.coded.items
+        items = coded.items
         for i, item in enumerate(items):
             if item.symbol == PERSON:
                 if i and items[i - 1].symbol in self.words["prepositions"]:
@@ -61,196 +57,99 @@ class Reader:
                     continue
                 return item.ref
         for i in range(len(items)):
-            found = self.discourse.person(scene.coded, i) if items[i].gender else None
+            found = self.discourse.person(coded, i) if items[i].gender else None
             if found is not None:
                 return found
         return None
 
-    def _descriptions(self, scene: _Scene) -> Iterator[Draft]:
+    def _descriptions(self, passage: Passage) -> Iterator[Draft]:
         """hold and held: the posts that stand beside names."""
-        items = scene.coded.items
-        for post, person in scene.links.person_of.items():
+        items = passage.coded.items
+        for post, person in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
-            entity = self.discourse.person(scene.coded, person)
+            entity = self.discourse.person(passage.coded, person)
             if entity is None or mention.plural or mention.future:
                 continue
             former = mention.former or any(
                 items[i].symbol in self.words["former"] for i in range(max(0, post - 3), post)
             )
-            org, explicit = self._org_of_post(scene, post, entity)
-            yield self._draft(
-                scene, "held" if former else "hold", entity, org, (post, post + 1),
-                post=post, interim=mention.interim, explicit=explicit + 1,
-            )  # fmt: skip
-
-    def _org_of_post(self, scene: _Scene, post: int, person: int) -> tuple[int | None, int]:
-        """The organisation of a post and 1 where the words themselves name it, else 0."""
-        items = scene.coded.items
-        role = self.mentions.posts[items[post].ref].role
-        at = scene.links.org_of.get(post)
-        if at is not None and at != OWN:
-            if items[at].symbol == PLACE and role not in _PLACE_ROLES:
-                return self.discourse.topic(), 0
-            return self.discourse.org(items[at]), 1
-        holder = scene.links.person_of.get(post)
-        beside = scene.links.org_of_person.get(holder) if holder is not None else None
-        if beside is not None:
-            return items[beside].ref, 1
-        if role in self.words.country_roles and self.discourse.main_place is not None:
-            return self.discourse.main_place, 0
-        near = scene.finder.org_before(post)
-        if near is not None:
-            return self.discourse.org(items[near]), 0
-        return self.discourse.topic(), 0
-
-    def _event(self, scene: _Scene, trigger: Trigger) -> Iterator[Draft]:
-        frame, coded, finder = trigger.frame, scene.coded, scene.finder
-        at = trigger.captured.get("new", trigger.captured.get("person"))
-        person_at = finder.person(frame.person, trigger) if at is None else at
-        old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
-        person = self._who(coded, person_at)
-        old = None if old_at == person_at else self._who(coded, old_at)
-        if person is None and old is None:
-            return
-        if old == person:
-            old = None
-        post, role, span = self._post(scene, trigger, person_at, person, old_at, old)
-        org, explicit = self._org(scene, trigger, post, person_at, person, old)
-        other_at = finder.other(trigger)
-        other = None if other_at is None else self.discourse.org(coded.items[other_at])
-        kind = frame.kind
-        if frame.past and is_past(coded, trigger, self.words):
-            kind = frame.past
-        common = {"post": post, "explicit": explicit, "trigger": trigger}
-        others = [] if person_at is None else finder.coordinated(person_at)
-        for person in [person, *(self._who(coded, i) for i in others)]:
-            if person is None:
-                continue
-            draft = self._draft(scene, kind, person, org, (trigger.first, trigger.last), **common)  # type: ignore[arg-type]
-            draft.old, draft.other = old, other if other != org else None
-            draft.role, draft.post = role or draft.role, span or draft.post
+            org, explicit = self.slots.org_of_post(passage, post)
+            kind = "held" if former else "hold"
+            draft = self._draft(passage, kind, entity, org, (post, post + 1), explicit + 1)
+            self._set_post(draft, passage, PostSlot(post, None, None))
+            self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
             yield draft
-            if frame.moved and draft.other is not None:
-                yield self._moved(draft)
-        if old is not None:
-            ended = self._draft(scene, "end", old, org, (trigger.first, trigger.last), **common)  # type: ignore[arg-type]
-            ended.old, ended.manner, ended.told, ended.interim = person, None, False, False
-            ended.role, ended.post = role or ended.role, span or ended.post
-            yield ended
 
-    def _who(self, coded: Coded, index: int | None) -> int | None:
-        """The entity at an item: a name, a pronoun, or a post whose holder the document named before."""
-        if index is None:
-            return None
-        if index < 0 or coded.items[index].symbol != POST:
-            return self.discourse.person(coded, index)
-        role = self.mentions.posts[coded.items[index].ref].role
-        holders = [
-            (draft.sentence, person)
-            for person, drafts in self.known.items()
-            for draft in drafts
-            if draft.role == role and draft.kind != "held" and role != "other"
-        ]
-        return max(holders)[1] if holders else None
+    def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
+        """The claims of a trigger: one for each person and post joined by "and", and a succession's other side."""
+        frame, coded, finder = trigger.frame, passage.coded, passage.finder
+        person_at = trigger.captured.get("new", trigger.captured.get("person"))
+        if person_at is None:
+            person_at = finder.person(frame.person, trigger)
+        old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
+        person = self.slots.who(coded, person_at)
+        if person is None and finder.opens(trigger):
+            person = self.discourse.person(coded, -1)
+        old = None if old_at == person_at else self.slots.who(coded, old_at)
+        old = None if old == person else old
+        joined = [] if person_at is None else [self.slots.who(coded, i) for i in finder.coordinated(person_at)]
+        people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
+        if not people and old is None:
+            return
+        for post in self.slots.posts(passage, trigger, person, old):
+            org, explicit = self.slots.org(passage, trigger, post.item, person, old)
+            for one in people:
+                draft = self._told(passage, trigger, one, org, explicit, post)
+                draft.old = old
+                draft.other = self.slots.other(passage, trigger, person_at, draft.org)
+                yield draft
+                if frame.moved and draft.other is not None:
+                    yield _moved(draft)
+            if old is not None:
+                draft = self._told(passage, trigger, old, org, explicit, post)
+                draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
+                yield draft
 
-    def _post(
-        self,
-        scene: _Scene,
-        trigger: Trigger,
-        person_at: int | None,
-        person: int | None,
-        old_at: int | None,
-        old: int | None,
-    ) -> tuple[int | None, str | None, tuple[int, int] | None]:
-        """The item, role and span of a trigger's post."""
-        frame, items = trigger.frame, scene.coded.items
-        if frame.post == "none":
-            return None, frame.role, None
-        if frame.post == "trigger":
-            return None, frame.role, (items[trigger.first].start, items[trigger.last - 1].end)
-        post = scene.finder.post(trigger)
-        if post is not None:
-            return post, None, None
-        whose = old if frame.kind == "start" else person
-        if whose is None:
-            return None, None, None
-        for draft in reversed(self.known.get(whose, ())):
-            if draft.kind == "hold" or (draft.kind in ("start", "held") and frame.kind != "start"):
-                return None, draft.role, draft.post
-        return None, None, None
-
-    def _org(
-        self,
-        scene: _Scene,
-        trigger: Trigger,
-        post: int | None,
-        person_at: int | None,
-        person: int | None,
-        old: int | None,
-    ) -> tuple[int | None, int]:
-        """The organisation of an event and how firmly it is tied: 2 named with it, 1 in the sentence, 0 supplied."""
-        items, finder, frame = scene.coded.items, scene.finder, trigger.frame
-        if frame.org == "none":
-            return None, 0
-        if post is not None and scene.links.org_of.get(post, OWN) != OWN:
-            org, explicit = self._org_of_post(scene, post, person if person is not None else -1)
-            if explicit:
-                return org, 2
-        agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
-        if agent is not None and not finder.is_passive(trigger.first):
-            return self.discourse.org(items[agent]), 2
-        found = finder.org(trigger, direct=frame.org == "object")
-        if found is not None:
-            return self.discourse.org(items[found]), 2
-        if post is not None and self.mentions.posts[items[post].ref].role in self.words.country_roles:
-            return self._org_of_post(scene, post, person if person is not None else -1)
-        for whose in (person, old) if frame.kind != "start" else (old,):
-            for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
-                if draft.kind in ("hold", "start") and draft.org is not None:
-                    return draft.org, 1
-        near = finder.org_before(trigger.first)
-        if near is not None:
-            return self.discourse.org(items[near]), 1
-        return self.discourse.topic(), 0
-
-    def _moved(self, draft: Draft) -> Draft:
-        return Draft(
-            kind="end", person=draft.person, org=draft.other, sentence=draft.sentence, start=draft.start, end=draft.end,
-            manner="moved", status=draft.status, date=draft.date, other=draft.org, source=draft.source, told=False,
-            explicit=draft.explicit, spans=dict(draft.spans),
-        )  # fmt: skip
-
-    def _draft(
-        self, scene: _Scene, kind: str, person: int, org: int | None, place: tuple[int, int], *,
-        post: int | None = None, interim: bool = False, explicit: int = 0, trigger: Trigger | None = None,
-    ) -> Draft:  # fmt: skip
-        coded, items = scene.coded, scene.coded.items
-        first, last = place
-        dating = self._dating(scene, kind, place) if trigger or kind in ("hold", "held") else NO_DATE
-        draft = Draft(kind, person, org, coded.number, items[first].start, items[last - 1].end, explicit=explicit)
-        if trigger is not None:
-            draft.manner = trigger.frame.manner
-            draft.status = status_of(coded, trigger, self.words)
-            draft.interim = trigger.frame.interim or is_interim(coded, trigger, post, self.words)
-            draft.source = source_of(coded, trigger.first, self.discourse, self.words)
-        if post is not None:
-            mention = self.mentions.posts[items[post].ref]
-            draft.post, draft.role = (mention.start, mention.end), mention.role
-            draft.interim = draft.interim or mention.interim
-            draft.spans["post"] = (mention.start, mention.end)
-        draft.interim = draft.interim or interim
-        self._set_date(draft, dating)
-        draft.spans["trigger"] = (draft.start, draft.end)
+    def _told(
+        self, passage: Passage, trigger: Trigger, person: int, org: int | None, explicit: int, post: PostSlot
+    ) -> Draft:
+        """A draft of what a trigger says of a person, with its post, date, status, source."""
+        frame, coded = trigger.frame, passage.coded
+        place = (trigger.first, trigger.last)
+        kind = frame.past if frame.past and is_past(coded, trigger, self.words) else frame.kind
+        draft = self._draft(passage, kind, person, org, place, explicit)
+        draft.manner = frame.manner
+        draft.status = status_of(coded, trigger, self.words)
+        draft.interim = frame.interim or is_interim(coded, trigger, post.item, self.words)
+        draft.source = source_of(coded, trigger.first, self.discourse, self.words)
+        self._set_post(draft, passage, post)
+        self._set_date(draft, self._dating(passage, kind, place))
         return draft
 
-    def _dating(self, scene: _Scene, kind: str, place: tuple[int, int]) -> Dating:
+    def _draft(
+        self, passage: Passage, kind: str, person: int, org: int | None, place: tuple[int, int], explicit: int
+    ) -> Draft:
+        items = passage.coded.items
+        start, end = items[place[0]].start, items[place[1] - 1].end
+        draft = Draft(kind, person, org, passage.coded.number, start, end, explicit=explicit)
+        draft.spans["trigger"] = (start, end)
+        return draft
+
+    def _set_post(self, draft: Draft, passage: Passage, post: PostSlot) -> None:
+        draft.role, draft.post = post.role, post.span
+        if post.item is not None:
+            mention = self.mentions.posts[passage.coded.items[post.item].ref]
+            draft.post, draft.role = (mention.start, mention.end), mention.role
+            draft.interim = draft.interim or mention.interim
+        if draft.post:
+            draft.spans["post"] = draft.post
+
+    def _dating(self, passage: Passage, kind: str, place: tuple[int, int]) -> Dating:
         first, last = place
-        return date_of(scene.coded, first, last, kind, scene.triggers, self.mentions.dates, self.words)
+        return date_of(passage.coded, first, last, kind, passage.triggers, self.mentions.dates, self.words)
 
     def _set_date(self, draft: Draft, dating: Dating) -> None:
-        if draft.kind in ("hold", "held") and dating.announced:
-            return
-        if dating.announced and draft.status != "actual":
+        if dating.announced and (draft.kind in ("hold", "held") or draft.status != "actual"):
             return
         draft.date, draft.end_date = dating.date, dating.until
         if dating.span:
@@ -260,8 +159,10 @@ class Reader:
             draft.status = "planned"
 
 
-class _Scene(NamedTuple):
-    coded: Coded
-    links: Links
-    triggers: list[Trigger]
-    finder: Finder
+def _moved(draft: Draft) -> Draft:
+    """The end at the other organisation that a start from there tells."""
+    return Draft(
+        kind="end", person=draft.person, org=draft.other, sentence=draft.sentence, start=draft.start, end=draft.end,
+        manner="moved", status=draft.status, date=draft.date, other=draft.org, source=draft.source, told=False,
+        explicit=draft.explicit, spans={"trigger": (draft.start, draft.end)},
+    )  # fmt: skip

@@ -83,10 +83,8 @@ def _join_sides(claims: list[Draft]) -> None:
     for start in starts:
         if start.old is not None or start.role is None:
             continue
-        open_ends = [
-            e for e in ends
-            if e.old is None and e.person != start.person and e.role == start.role and e.org == start.org and e.org is not None
-        ]  # fmt: skip
+        same_seat = [e for e in ends if e.role == start.role and e.org == start.org and e.org is not None]
+        open_ends = [e for e in same_seat if e.old is None and e.person != start.person]
         rivals = [s for s in starts if s.role == start.role and s.org == start.org and s.person != start.person]
         if len(open_ends) == 1 and not rivals:
             _share(start, open_ends[0])

@@ -1,0 +1,150 @@
+"""The post and the organisation of a claim: named with it, beside it, or known from what was said before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from incumbent.claims.arguments import Finder, Trigger
+from incumbent.claims.discourse import Discourse
+from incumbent.claims.draft import Draft
+from incumbent.claims.encode import Coded
+from incumbent.claims.links import OWN, Links
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.patterns import ORG, PLACE, POST
+from incumbent.model import Mentions
+
+_PLACE_ROLES = frozenset({
+    "mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government", "ambassador",
+    "legislator", "judge", "commander", "agency_head", "other",
+})  # fmt: skip
+
+
+class Passage(NamedTuple):
+    """A sentence with all that was found in it."""
+
+    coded: Coded
+    links: Links
+    triggers: list[Trigger]
+    finder: Finder
+
+
+class PostSlot(NamedTuple):
+    """A post: the item that names it, or the role and the span of one known from elsewhere."""
+
+    item: int | None
+    role: str | None
+    span: tuple[int, int] | None
+
+
+NO_POST = PostSlot(None, None, None)
+
+
+class Slots:
+    """Fills posts and organisations, and remembers what was said of each person."""
+
+    def __init__(self, mentions: Mentions, discourse: Discourse, words: Grammar) -> None:
+        self.mentions = mentions
+        self.discourse = discourse
+        self.words = words
+        self.known: dict[int, list[Draft]] = {}
+
+    def remember(self, draft: Draft) -> None:
+        """Keep a draft for later sentences."""
+        self.known.setdefault(draft.person, []).append(draft)
+
+    def who(self, coded: Coded, index: int | None) -> int | None:
+        """The entity at an item: a name, a pronoun, or a post whose holder the document named before."""
+        if index is None:
+            return None
+        if index < 0 or coded.items[index].symbol != POST:
+            return self.discourse.person(coded, index)
+        role = self.mentions.posts[coded.items[index].ref].role
+        holders = [
+            (draft.sentence, person)
+            for person, drafts in self.known.items()
+            for draft in drafts
+            if draft.role == role and draft.kind != "held" and role != "other"
+        ]
+        return max(holders)[1] if holders else None
+
+    def role_at(self, coded: Coded, item: int) -> str:
+        """The role of the post at an item."""
+        return self.mentions.posts[coded.items[item].ref].role
+
+    def posts(self, passage: Passage, trigger: Trigger, person: int | None, old: int | None) -> list[PostSlot]:
+        """The posts of a trigger: those named with it, else the one that the person, or the predecessor, has."""
+        frame, items = trigger.frame, passage.coded.items
+        if frame.post == "none":
+            return [PostSlot(None, frame.role, None)]
+        if frame.post == "trigger":
+            return [PostSlot(None, frame.role, (items[trigger.first].start, items[trigger.last - 1].end))]
+        post = passage.finder.post(trigger)
+        if post is not None:
+            return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
+        if person is not None and frame.kind == "start" and old is None:
+            return [NO_POST]
+        whose = old if frame.kind == "start" else person
+        for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
+            if draft.kind == "hold" or (draft.kind in ("start", "held") and frame.kind != "start"):
+                return [PostSlot(None, draft.role, draft.post)]
+        return [NO_POST]
+
+    def org_of_post(self, passage: Passage, post: int) -> tuple[int | None, int]:
+        """The organisation of a post and 1 where the words themselves name it, else 0."""
+        items, links = passage.coded.items, passage.links
+        role = self.role_at(passage.coded, post)
+        at = links.org_of.get(post)
+        if at is not None and at != OWN:
+            if items[at].symbol == PLACE and role not in _PLACE_ROLES:
+                return self.discourse.topic(), 0
+            return self.discourse.org(items[at]), 1
+        holder = links.person_of.get(post)
+        beside = links.org_of_person.get(holder) if holder is not None else None
+        if beside is not None:
+            return items[beside].ref, 1
+        if role in self.words.country_roles and self.discourse.main_place is not None:
+            return self.discourse.main_place, 0
+        near = passage.finder.org_before(post)
+        if near is not None:
+            return self.discourse.org(items[near]), 0
+        return self.discourse.topic(), 0
+
+    def org(
+        self, passage: Passage, trigger: Trigger, post: int | None, person: int | None, old: int | None
+    ) -> tuple[int | None, int]:
+        """The organisation of an event and how firmly it is tied: 2 named with it, 1 in the sentence, 0 supplied."""
+        items, finder, frame = passage.coded.items, passage.finder, trigger.frame
+        if frame.org == "none":
+            return None, 0
+        if post is not None and passage.links.org_of.get(post, OWN) != OWN:
+            org, explicit = self.org_of_post(passage, post)
+            if explicit:
+                return org, 2
+        agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
+        if agent is not None and not finder.is_passive(trigger.first):
+            return self.discourse.org(items[agent]), 2
+        found = finder.org(trigger, direct=frame.org == "object")
+        if found is not None:
+            return self.discourse.org(items[found]), 2
+        if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
+            return self.org_of_post(passage, post)
+        for whose in (person, old) if frame.kind != "start" else (old,):
+            for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
+                if draft.kind in ("hold", "start") and draft.org is not None:
+                    return draft.org, 1
+        near = finder.org_before(trigger.first)
+        if near is not None:
+            return self.discourse.org(items[near]), 1
+        return self.discourse.topic(), 0
+
+    def other(self, passage: Passage, trigger: Trigger, person: int | None, org: int | None) -> int | None:
+        """Where the person comes from or goes to, if that is another organisation than ``org``."""
+        items = passage.coded.items
+        at = passage.finder.other(trigger)
+        if at is None and trigger.frame.moved and person is not None and trigger.first < person:
+            posts = passage.links.posts_of(person)
+            at = next((passage.links.org_of[p] for p in posts if passage.links.org_of.get(p, OWN) >= 0), None)
+            if at is not None and items[at].symbol != ORG:
+                at = None
+        found = None if at is None else self.discourse.org(items[at])
+        return found if found != org else None
