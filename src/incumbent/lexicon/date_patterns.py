@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from incumbent.lexicon.loader import Node
 
 FILLER = "."
 _FIRST_CODE = 0xE000
+_HEAD = 2
 _VALUES = frozenset({
     "approx", "day", "day1", "feast", "fiscal", "shift", "month", "monthnum", "number", "numeric", "ordinal", "part",
     "quarter", "same_day", "same_month", "same_year", "season", "shift_day", "shift_month", "shift_week", "shift_year",
@@ -29,10 +31,14 @@ _ITEM = re.compile(r"\{(\w+)(?:=(\w+))?\}|([()|?](?=\s|$|\?|\)))|([^\s?]+|\?)")
 
 @dataclass(frozen=True, slots=True)
 class DatePattern:
-    """One pattern. ``first`` are the characters that it may begin with; ``groups`` pairs a value's name and class."""
+    """One pattern.
+
+    ``heads`` are the first two characters of all its matches (the only one of a match of one); ``groups`` pairs
+    the name of a value with the class that it is looked up in.
+    """
 
     action: str
-    first: frozenset[str]
+    heads: frozenset[str]
     regex: re.Pattern[str]
     groups: tuple[tuple[str, str], ...]
 
@@ -40,8 +46,13 @@ class DatePattern:
 @dataclass(frozen=True, slots=True)
 class _Part:
     regex: str
-    first: frozenset[str]
-    nullable: bool
+    heads: frozenset[str]
+
+    def then(self, other: _Part) -> _Part:
+        """This part with another behind it."""
+        heads = {head for head in self.heads if len(head) == _HEAD}
+        heads.update((a + b)[:_HEAD] for a in self.heads - heads for b in other.heads)
+        return _Part(self.regex + other.regex, frozenset(heads))
 
 
 @dataclass(slots=True)
@@ -81,17 +92,20 @@ class Alphabet:
     def literal(self, word: str) -> _Part:
         """The expression for one word."""
         holders = self._holders[word]
-        return _Part(f"[{holders}]", frozenset(holders), False)
+        return _Part(f"[{holders}]", frozenset(holders))
 
     def group(self, cls: str, name: str) -> _Part:
         """The expression for any word or phrase of a class, as a named group, the longest first."""
         phrases = sorted(self._phrases.get(cls, ()), key=lambda p: (-len(p), p))
-        choices = ["".join(self.literal(token).regex for token in phrase) for phrase in phrases]
-        first = {code for phrase in phrases for code in self.literal(phrase[0]).first}
+        parts = [reduce(_Part.then, map(self.literal, phrase)) for phrase in phrases]
         if singles := self._holders.get("{" + cls):
-            choices.append(f"[{singles}]")
-            first.update(singles)
-        return _Part(f"(?P<{name}>{'|'.join(choices)})", frozenset(first), False)
+            parts.append(_Part(f"[{singles}]", frozenset(singles)))
+        return _either(parts, f"?P<{name}>")
+
+
+def _either(parts: list[_Part], mark: str = "?:") -> _Part:
+    regex = "|".join(part.regex for part in parts)
+    return _Part(f"({mark}{regex})", frozenset[str]().union(*(part.heads for part in parts)))
 
 
 def literals(pattern: str) -> list[str]:
@@ -117,29 +131,22 @@ class _Compiler:
         part = self._choice()
         if self.at < len(self.items):
             self.node.fail("a bracket is closed that was not opened")
-        if part.nullable:
+        if "" in part.heads:
             self.node.fail("the pattern matches nothing at all")
-        return DatePattern(action, part.first, re.compile(part.regex), tuple(self.groups.items()))
+        return DatePattern(action, part.heads, re.compile(part.regex), tuple(self.groups.items()))
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]
         while self._mark() == "|":
             self.at += 1
             parts.append(self._sequence())
-        if len(parts) == 1:
-            return parts[0]
-        first = frozenset().union(*(p.first for p in parts))
-        return _Part(f"(?:{'|'.join(p.regex for p in parts)})", first, any(p.nullable for p in parts))
+        return parts[0] if len(parts) == 1 else _either(parts)
 
     def _sequence(self) -> _Part:
-        regex, first, nullable = "", frozenset[str](), True
+        part = _Part("", frozenset({""}))
         while self.at < len(self.items) and self._mark() not in ("|", ")"):
-            part = self._item()
-            if nullable:
-                first |= part.first
-                nullable = part.nullable
-            regex += part.regex
-        return _Part(regex, first, nullable)
+            part = part.then(self._item())
+        return part
 
     def _item(self) -> _Part:
         item = self.items[self.at]
@@ -157,7 +164,7 @@ class _Compiler:
             self.node.fail(f"{item.group()!r} stands where a word is expected")
         if self._mark() == "?":
             self.at += 1
-            return _Part(f"(?:{part.regex})?", part.first, True)
+            return _Part(f"(?:{part.regex})?", part.heads | {""})
         return part
 
     def _class(self, cls: str, name: str) -> _Part:

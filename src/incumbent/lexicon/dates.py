@@ -86,7 +86,8 @@ class Context:
 class DateLexicon:
     """All of ``dates.yml``, compiled.
 
-    ``codes`` gives a word's character, ``starts`` the patterns that may begin with it. ``links`` gives for
+    ``codes`` gives a word's character, ``start`` finds those that a date may begin with, and ``by_head`` has the
+    patterns by the first two characters (or the only one) of their matches. ``links`` gives for
     each word or phrase that joins two dates to a range the words that must stand before the first (none: no
     condition). ``month_first`` says how 3/4/2024 is read: None where both ways are in use.
     """
@@ -94,7 +95,7 @@ class DateLexicon:
     codes: Mapping[str, str]
     numeric_code: str
     start: re.Pattern[str]
-    starts: Mapping[str, tuple[DatePattern, ...]]
+    by_head: Mapping[str, tuple[DatePattern, ...]]
     values: Mapping[str, Mapping[str, int]]
     feasts: tuple[Feast, ...]
     relations: Mapping[str, str]
@@ -123,16 +124,16 @@ def date_lexicon(lang: str) -> DateLexicon:
     for cls, words in values.items():
         alphabet.add_class(cls, words)
     patterns = _patterns(nodes["patterns"], alphabet, values)
-    starts: dict[str, list[DatePattern]] = {}
+    by_head: dict[str, list[DatePattern]] = {}
     for pattern in patterns:
-        for code in pattern.first:
-            starts.setdefault(code, []).append(pattern)
+        for head in pattern.heads:
+            by_head.setdefault(head, []).append(pattern)
     order = nodes["numeric_order"].one_of(("day-first", "month-first", "unknown"))
     return DateLexicon(
         codes=alphabet.codes,
         numeric_code=alphabet.codes["0/0/0"],
-        start=re.compile(f"[{''.join(sorted(starts))}]"),
-        starts={code: tuple(found) for code, found in starts.items()},
+        start=re.compile(f"[{''.join(sorted({head[0] for head in by_head}))}]"),
+        by_head={head: tuple(found) for head, found in by_head.items()},
         values=values,
         feasts=feasts,
         relations=_phrases(nodes["relations"]),

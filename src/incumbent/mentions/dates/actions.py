@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from incumbent.lexicon.dates import DateLexicon
@@ -173,7 +174,7 @@ def _year_stands(found: Found, place: Place) -> bool:
 def _iso(found: Found, place: Place) -> PartialDate | Resolved | None:
     values = found.values
     tokens = place.tokens[found.start : found.end]
-    if any(a.end != b.start for a, b in zip(tokens, tokens[1:], strict=False)):
+    if any(a.end != b.start for a, b in pairwise(tokens)):
         return None
     if "day" not in values and values["monthnum"] > values["year"] % 100:
         return _span(values["year"], values["monthnum"])

@@ -10,8 +10,8 @@ from incumbent.lexicon.dates import Feast
 from incumbent.model import PartialDate
 
 PAST, NEAREST, FUTURE, LEANING = -1, 0, 1, 2
-# 29 February comes round in eight years at the latest.
-_REACH = 8
+# The years looked at on either side: the next, and for 29 February the eight that may lie between two.
+_REACHES = (1, 8)
 
 
 def partial(year: int, month: int | None = None, day: int | None = None) -> PartialDate | None:
@@ -90,15 +90,18 @@ def choose_year(
 ) -> PartialDate | None:
     """The candidate of the year that puts it behind (PAST), before (FUTURE) or nearest to the reference.
 
-    LEANING is NEAREST with a day behind counted as two. A candidate that overlaps the reference counts for every direction unless ``strict``.
+    LEANING is NEAREST with a day behind counted as two. A candidate that overlaps the reference counts for
+    every direction unless ``strict``.
     """
-    found = [
-        c
-        for n in range(-_REACH, _REACH + 1)
-        if 1 <= reference.year + n <= 9999 and (c := candidate(reference.year + n))
-    ]
-    if strict:
-        found = [c for c in found if not c.overlaps(reference)]
+    for reach in _REACHES:
+        years = range(max(1, reference.year - reach), min(9999, reference.year + reach) + 1)
+        found = [c for year in years if (c := candidate(year)) and not (strict and c.overlaps(reference))]
+        if chosen := _choose(reference, direction, found):
+            return chosen
+    return None
+
+
+def _choose(reference: PartialDate, direction: int, found: list[PartialDate]) -> PartialDate | None:
     if direction == PAST:
         return max((c for c in found if c.earliest <= reference.latest), default=None)
     if direction == FUTURE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from incumbent.lexicon.dates import FILLER, DateLexicon, DatePattern
@@ -35,7 +35,8 @@ def encode(tokens: Sequence[Token], lexicon: DateLexicon, *, numeric: bool) -> s
 def matches_at(code: str, at: int, tokens: Sequence[Token], lexicon: DateLexicon) -> list[Found]:
     """The matches that begin at a token, the longest first, then in the order of the patterns."""
     hits: list[tuple[int, DatePattern, re.Match[str]]] = []
-    for pattern in lexicon.starts.get(code[at], ()):
+    get = lexicon.by_head.get
+    for pattern in get(code[at : at + 2], ()) + get(code[at], ()):
         match = pattern.regex.match(code, at)
         if match:
             hits.append((match.end(), pattern, match))
@@ -56,7 +57,7 @@ def _values(
     return values
 
 
-def phrase_before(words: Sequence[str], end: int, phrases: frozenset[str] | dict[str, str], longest: int = 5) -> int:
+def phrase_before(words: Sequence[str], end: int, phrases: Container[str], longest: int = 5) -> int:
     """How many words before ``end`` make up the longest of the phrases, 0 where none does."""
     for size in range(min(longest, end), 0, -1):
         if " ".join(words[end - size : end]) in phrases:
