@@ -8,7 +8,8 @@ from incumbent.lexicon.language import Language, language
 from incumbent.model import Sentence, Token
 
 _WORD = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b)?|[^\W\d_](?:[\w\u2060]|(?<=\w)&(?=\w))*(?:-[\w\u2060]+)*'?|[^\w\s\u2060]", re.UNICODE
+    r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b)?|[^\W\d_](?:[\w\u2060]|(?<=\w)&(?=\w))*(?:-[\w\u2060]+)*'?|[^\w\s\u2060]",
+    re.UNICODE,
 )
 _END = re.compile(r"[.!?…]+[\"'»)\]]*(?=\s)|[。！？]+[”’」』）]*")
 _HEADING_MAX = 120
@@ -79,7 +80,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
         first, last = match.span()
         word = match.group()
         cut = word.find("'") + 1 if "'" in word else 0
-        if cut and word[:cut].lower() not in lexicon.elisions:
+        if cut > 1 and word[:cut].lower() not in lexicon.elisions:
             word, last = word[: cut - 1], last - 1
             append(Token(first, last, word, word.lower()))
             append(Token(last, last + 1, "'", "'"))

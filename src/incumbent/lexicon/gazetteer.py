@@ -1,0 +1,73 @@
+"""The gazetteers that all languages share (``resources/names/``): given names, family names, cities, shapes of names."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from incumbent.lexicon.loader import RESOURCES, Node, load_lines, load_yaml
+
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+_FOLDER = RESOURCES / "names"
+
+
+class Gazetteer(NamedTuple):
+    """Folded words: ``given`` maps a given name to "f", "m" or "" (either); the rest are plain sets.
+
+    ``weak_forms`` are those of ``legal_forms`` that need capitals or a comma to count;
+    ``east_asian`` are family names that stand first. ``honorifics`` maps a word before a name
+    to the gender that it tells.
+    """
+
+    given: dict[str, str]
+    surnames: frozenset[str]
+    places: frozenset[str]
+    particles: frozenset[str]
+    legal_forms: frozenset[str]
+    weak_forms: frozenset[str]
+    east_asian: frozenset[str]
+    honorifics: dict[str, str]
+
+
+def row(node: Node) -> tuple[str, ...]:
+    """The words of a row parted by blanks; "_" is a blank inside a word. A word that stands there twice is a fault."""
+    words = tuple(w.replace("_", " ") for w in node.text().split()) if node.value else ()
+    if len(set(words)) != len(words):
+        twice = next(w for i, w in enumerate(words) if w in words[:i])
+        node.fail(f"{twice!r} stands here twice")
+    return words
+
+
+@lru_cache(maxsize=1 << 14)
+def fold_word(word: str) -> str:
+    """A word in small letters without accents, as the gazetteers write it."""
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFD", lower)
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_PLAIN)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shared gazetteers, read once. Raises LexiconError where a file is missing or breaks its schema."""
+    given: dict[str, str] = {}
+    for gender in "fm":
+        for name in ("given", "more_given"):
+            for word in load_lines(_FOLDER / f"{name}_{gender}.txt"):
+                given[word] = gender if given.get(word, gender) == gender else ""
+    keys = {"particles", "legal_forms", "weak_forms", "east_asian", "honorifics_m", "honorifics_f", "honorifics"}
+    rows = {key: row(node) for key, node in load_yaml(_FOLDER / "shapes.yml").items(allowed=keys, required=keys)}
+    return Gazetteer(
+        given=given,
+        surnames=frozenset(load_lines(_FOLDER / "surnames.txt")),
+        places=frozenset(load_lines(_FOLDER / "cities.txt")) | frozenset(load_lines(_FOLDER / "places.txt")),
+        particles=frozenset(rows["particles"]),
+        legal_forms=frozenset(rows["legal_forms"]),
+        weak_forms=frozenset(rows["weak_forms"]),
+        east_asian=frozenset(rows["east_asian"]),
+        honorifics={
+            w: g for key, g in (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", "")) for w in rows[key]
+        },
+    )

@@ -1,0 +1,129 @@
+"""``names.yml`` of a language: the words around and inside names, as bits that one look-up yields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from incumbent.lexicon.countries import countries
+from incumbent.lexicon.gazetteer import Gazetteer, fold_word, gazetteer, row
+from incumbent.lexicon.loader import RESOURCES, load_yaml
+
+# What a word may be; a word's bits are joined with "|".
+GIVEN = 1 << 0
+SURNAME = 1 << 1
+EAST_ASIAN = 1 << 2
+HONORIFIC = 1 << 3
+SUFFIX = 1 << 4
+PARTICLE = 1 << 5
+HEAD = 1 << 6
+LOWER_HEAD = 1 << 7
+PLACE_HEAD = 1 << 8
+LEGAL = 1 << 9
+ADJECTIVE = 1 << 10
+PLACE = 1 << 11
+DEMONYM = 1 << 12
+CALENDAR = 1 << 13
+STOP = 1 << 14
+ROLE = 1 << 15
+PERSON_VERB = 1 << 16
+SPEECH_VERB = 1 << 17
+ORG_NOUN = 1 << 18
+PERSON_NOUN = 1 << 19
+CONNECTOR = 1 << 20
+COMPLEMENT = 1 << 21
+AND = 1 << 22
+ORG_PREPOSITION = 1 << 23
+PLACE_PREPOSITION = 1 << 24
+ARTICLE = 1 << 25
+AGE = 1 << 26
+WEAK_FORM = 1 << 27
+NOBILITY = 1 << 28
+
+_BITS = {
+    "suffixes": SUFFIX,
+    "heads": HEAD,
+    "lower_heads": HEAD | LOWER_HEAD,
+    "place_heads": PLACE_HEAD,
+    "adjectives": ADJECTIVE,
+    "calendar": CALENDAR,
+    "stop": STOP,
+    "roles": ROLE,
+    "person_verbs": PERSON_VERB,
+    "speech_verbs": SPEECH_VERB,
+    "org_nouns": ORG_NOUN,
+    "person_nouns": PERSON_NOUN,
+    "connectors": CONNECTOR,
+    "complements": COMPLEMENT,
+    "and": AND,
+    "org_prepositions": ORG_PREPOSITION,
+    "place_prepositions": PLACE_PREPOSITION,
+    "articles": ARTICLE,
+    "ages": AGE,
+    "nobility": NOBILITY,
+}
+_OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings"}
+_HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
+
+
+class NameLexicon(NamedTuple):
+    """The words of one language, with the shared gazetteers laid in.
+
+    ``bits`` maps a word in small letters to its bits; ``genders`` an honorific to the gender that
+    it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an adjective inside an organisation's name.
+    """
+
+    bits: dict[str, int]
+    genders: dict[str, str]
+    places: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    gazetteer: Gazetteer
+
+    def of(self, lower: str) -> int:
+        """The bits of a word in small letters; 0 for one that no list has."""
+        found = self.bits.get(lower)
+        if found is None:
+            return 0 if lower.isascii() else self.bits.get(fold_word(lower), 0) & _FOLDED
+        return found
+
+    def gender(self, given: str) -> str:
+        """ "f" or "m" where a given name (or the first part of a double one) tells the gender, else ""."""
+        word = fold_word(given)
+        return self.gazetteer.given.get(word) or self.gazetteer.given.get(word.partition("-")[0], "")
+
+
+_FOLDED = GIVEN | SURNAME | EAST_ASIAN | PLACE
+
+
+@cache
+def name_lexicon(lang: str) -> NameLexicon:
+    """The words of ``lang``. Raises LexiconError where a file is missing or breaks its schema."""
+    nodes = dict(load_yaml(RESOURCES / lang / "names.yml").items(allowed=set(_BITS) | _OTHER_KEYS, required=set(_BITS) - {"lower_heads"}))
+    shared = gazetteer()
+    world = countries(lang)
+    bits: dict[str, int] = {}
+
+    def add(words: Iterable[str], bit: int) -> None:
+        for word in words:
+            bits[word] = bits.get(word, 0) | bit
+
+    bits.update(dict.fromkeys(shared.surnames, SURNAME))
+    add(shared.given, GIVEN)
+    add(shared.east_asian, EAST_ASIAN)
+    add(shared.particles, PARTICLE)
+    add(shared.legal_forms, LEGAL)
+    add(shared.weak_forms, WEAK_FORM)
+    places = shared.places | world.names.keys()
+    add((p for p in places if " " not in p), PLACE)
+    add(world.demonyms, DEMONYM)
+    for key, bit in _BITS.items():
+        if key in nodes:
+            add(row(nodes[key]), bit)
+    genders = dict(shared.honorifics)
+    for key, gender in _HONORIFIC_KEYS:
+        if key in nodes:
+            genders.update(dict.fromkeys(row(nodes[key]), gender))
+    add(genders, HONORIFIC)
+    endings = row(nodes["adjective_endings"]) if "adjective_endings" in nodes else ()
+    return NameLexicon(bits, genders, places, endings, shared)
