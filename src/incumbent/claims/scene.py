@@ -182,8 +182,15 @@ class Scene:
                 ranked.append((rank, i if rank < 3 else -i, item))
         return self.meant(min(ranked)[2], place) if ranked else None
 
+    def leading(self, items: Sequence[Item], place: int) -> int | None:
+        """The person whom a sentence names first, by name or pronoun, other than as the object of a preposition."""
+        for i, item in enumerate(items):
+            if item.kind in ("person", "pronoun") and self._rank(items, i) in (0, 1):
+                return self.meant(item, place)
+        return None
+
     def _rank(self, items: Sequence[Item], i: int) -> int | None:
-        """How well an item serves as a subject: 0 a name, 1 a pronoun, 2 a description, 3 the object of a preposition."""
+        """How well an item is a subject: 0 a name, 1 a pronoun, 2 a description, 3 the object of a preposition."""
         item, words = items[i], self.words
         before = items[i - 1].lower if i else ""
         if item.kind == "person":

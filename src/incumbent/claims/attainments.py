@@ -1,0 +1,228 @@
+"""Degrees and awards: the readers that facts.py calls for their cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incumbent.claims.passage import Passage
+
+Found = Iterator[tuple[int, str, str]]
+
+_LEFT_REACH = 5
+_SUBJECT_REACH = 7
+_CHAIN_REACH = 14
+_VERB_REACH = 14
+
+
+def degree(passage: Passage, start: int, end: int) -> Found:
+    """A degree by its name, with its subject and institution where they follow."""
+    first, last = passage.token_at(start), passage.token_at(end)
+    if passage.in_post(start) or passage.name_at(start) is not None:
+        return
+    subject, place = _chain(passage, last)
+    if place is None and last < len(passage.tokens) and passage.tokens[last].lower in passage.words["not_degrees"]:
+        return
+    begin = _modifiers(passage, first)
+    if place is None and begin is None and subject == last:
+        return
+    person = passage.person(start)
+    if person is None:
+        return
+    where = place or _studied_where(passage, first)
+    yield person, "degree", _joined(passage, first if begin is None else begin, subject, where)
+
+
+def graduate(passage: Passage, start: int, end: int) -> Found:
+    """A person called by the institution that he studied at."""
+    first, last = passage.token_at(start), passage.token_at(end)
+    subject, place = _chain(passage, last)
+    if (
+        place is None
+        and passage.tokens[last - 1].lower in passage.words["of"] | passage.words["institution_prepositions"]
+    ):
+        place = _institution(passage, last)
+    person = passage.person(start) if place else None
+    if person is not None and place:
+        yield person, "degree", _joined(passage, first, subject, place)
+
+
+def study(passage: Passage, start: int, end: int) -> Found:
+    """What somebody read, and where: "studied law at X", "graduated from X", "finished the X university"."""
+    words, tokens = passage.words, passage.tokens
+    last = passage.token_at(end)
+    named = (
+        _institution(passage, last) if last and tokens[last - 1].lower in words["institution_prepositions"] else None
+    )
+    subject = last
+    while named is None and subject < min(last + _SUBJECT_REACH, len(tokens)):
+        lower = tokens[subject].lower
+        if lower in words["institution_prepositions"] and (named := _institution(passage, subject + 1)):
+            break
+        if lower in words["institutions"]:
+            begin = last + (tokens[last].lower in words["articles"])
+            named = (begin, max(passage.run(subject), subject + 1))
+            subject = last
+            break
+        if not lower[0].isalpha() or lower in words["stops"]:
+            return
+        subject += 1
+    person = passage.person(start, strict=True) or passage.person(start) if named else None
+    if person is None or named is None:
+        return
+    begin = last
+    while begin < subject and tokens[begin].lower in words["articles"] | words["chain"]:
+        begin += 1
+    yield person, "degree", _joined(passage, begin, subject, named)
+
+
+def _modifiers(passage: Passage, first: int) -> int | None:
+    """Where the words before a degree begin ("a mathematics degree"), None where no article stands before them."""
+    words = passage.words
+    openers = words["articles"] | words["possessives"]
+    for i in range(first - 1, max(-1, first - _LEFT_REACH), -1):
+        lower = passage.tokens[i].lower
+        if lower in openers or lower == "d'":
+            return i + 1
+        if not lower[0].isalpha() or lower in words["stops"]:
+            return None
+    return None
+
+
+def _chain(passage: Passage, i: int) -> tuple[int, tuple[int, int] | None]:
+    """The index behind a degree's subject that begins at ``i``, and the tokens of its institution."""
+    words, tokens = passage.words, passage.tokens
+    end, linked, plain = i, i > 0 and tokens[i - 1].lower in words["chain"], 0
+    limit = min(len(tokens), i + _CHAIN_REACH)
+    while i < limit:
+        lower = tokens[i].lower
+        if lower in words["institution_prepositions"]:
+            place = _institution(passage, i + 1)
+            if place is not None:
+                return end, place
+        if lower in words["chain"]:
+            linked, plain = True, 0
+        elif not lower[0].isalpha() or lower in words["stops"] or not linked or plain > 2:
+            break
+        else:
+            plain += 1
+            end = i + 1
+        i += 1
+    return end, None
+
+
+def _institution(passage: Passage, i: int) -> tuple[int, int] | None:
+    """The tokens of an institution's name at ``i``, after an article."""
+    words, tokens = passage.words, passage.tokens
+    while i < len(tokens) and tokens[i].lower in words["articles"] | {"l'"} and not passage.is_capital(i):
+        i += 1
+    if i >= len(tokens):
+        return None
+    if i + 1 < len(tokens) and tokens[i].text in words["articles"] | {"The"}:
+        last = passage.run(i)
+        return (i, last) if last > i else None
+    if passage.is_capital(i):
+        date = any(d.start <= tokens[i].start < d.end for d in passage.dates(tokens[i].start - 20, tokens[i].end))
+        last = passage.run(i)
+        return (i, last) if last > i and not date else None
+    if tokens[i].lower in words["institutions"]:
+        last = i + 1
+        while last < len(tokens) and last < i + 6:
+            if passage.is_capital(last):
+                return i, passage.run(last)
+            if tokens[last].lower in words["stops"] or not tokens[last].lower[0].isalpha():
+                break
+            last += 1
+    return None
+
+
+def _studied_where(passage: Passage, first: int) -> tuple[int, int] | None:
+    """The institution that "where" points back to: "the X, where she took a degree"."""
+    for i in range(first - 1, max(1, first - _CHAIN_REACH), -1):
+        if passage.tokens[i].lower in passage.words["where"]:
+            name = passage.name_at(passage.tokens[i - 1].start) or passage.name_at(passage.tokens[max(0, i - 2)].start)
+            if name is not None and name.kind != "person":
+                return passage.token_at(name.start), passage.token_at(name.end)
+    return None
+
+
+def _joined(passage: Passage, begin: int, end: int, place: tuple[int, int] | None) -> str:
+    """A degree with its institution: as it stands, or "degree, institution" where the language's file says so."""
+    tokens, text = passage.tokens, passage.text
+    if place is None:
+        return text[tokens[begin].start : tokens[end - 1].end]
+    there = text[tokens[place[0]].start : tokens[place[1] - 1].end]
+    if begin >= end:
+        return there
+    if passage.words.composed or place[0] < begin:
+        return f"{text[tokens[begin].start : tokens[end - 1].end]}, {there}"
+    return text[tokens[begin].start : tokens[place[1] - 1].end]
+
+
+def honour(passage: Passage, start: int, end: int) -> Found:
+    """An honour told by a verb alone ("was knighted")."""
+    person = passage.person(start)
+    if person is not None:
+        yield person, "award", passage.text[start:end].split()[0]
+
+
+def rank(passage: Passage, start: int, end: int) -> Found:
+    """A decoration by the rank in it: "Officier de la Légion d'honneur", "CBE"."""
+    last = _award_end(passage, passage.token_at(end), small=3)
+    person = None if passage.in_post(start) else passage.person(start)
+    if person is not None:
+        yield person, "award", passage.text[start : passage.tokens[last - 1].end]
+
+
+def award(passage: Passage, start: int, end: int) -> Found:
+    """An award that a verb says somebody got: "won the X Prize", "a reçu le prix X"."""
+    words, tokens = passage.words, passage.tokens
+    first = passage.token_at(start)
+    verb = next(
+        (i for i in range(first - 1, max(-1, first - _VERB_REACH), -1) if tokens[i].lower in words["award_verbs"]), None
+    )
+    if verb is None or passage.in_post(start):
+        return
+    begin = verb + 1
+    while begin < first and tokens[begin].lower in words["articles"] | words["of"] | words["possessives"]:
+        begin += 1
+    if any(not t.text[0].isalnum() and t.text not in "'-&" and t.lower != "'s" for t in tokens[begin:first]):
+        begin = first
+    last = _award_end(passage, passage.token_at(end), small=0)
+    if not any(passage.is_capital(i) for i in range(begin, last)):
+        return
+    person = passage.person(tokens[verb].start, strict=True)
+    if person is not None:
+        yield person, "award", passage.text[tokens[begin].start : tokens[last - 1].end]
+
+
+def _award_end(passage: Passage, i: int, small: int) -> int:
+    """The index behind an award's name that goes on at ``i``: capitals, joined by the language's small words."""
+    words, tokens = passage.words, passage.tokens
+    end, plain = i, 0
+    while i < min(len(tokens), end + 5):
+        if passage.is_capital(i) or (tokens[i].text.isdigit() and len(tokens[i].text) == 4 and i > end):
+            end = i + 1
+        elif tokens[i].lower in words["chain"] and tokens[i].lower not in ("and", "et"):
+            pass
+        elif plain < small and tokens[i].lower[0].isalpha() and tokens[i].lower not in words["stops"]:
+            plain += 1
+            end = i + 1
+        else:
+            break
+        i += 1
+    return end
+
+
+def title(passage: Passage, start: int, end: int) -> Found:
+    """An award that is a title: "named Engineer of the Year"."""
+    words, tokens = passage.words, passage.tokens
+    first = passage.token_at(start)
+    begin = first
+    while begin and (passage.is_capital(begin - 1) or tokens[begin - 1].lower in words["chain"]):
+        begin -= 1
+    while begin < first and not passage.is_capital(begin):
+        begin += 1
+    named = any(t.lower in words["award_verbs"] for t in tokens[max(0, begin - 5) : begin])
+    person = passage.person(tokens[begin].start) if named and begin < first else None
+    if person is not None:
+        yield person, "award", passage.text[tokens[begin].start : end]

@@ -1,0 +1,90 @@
+"""``facts.yml``: the words by which births, deaths, nationalities, degrees, awards and works are known."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from incumbent.lexicon.countries import countries
+from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
+
+CUES = (
+    "born", "native", "died", "death", "nationality", "degrees", "graduates", "studies", "honours", "ranks",
+    "awards", "titles", "works", "possessed_works",
+)  # fmt: skip
+_SETS = (
+    "articles", "possessives", "place_prepositions", "chain", "institution_prepositions", "institutions", "of",
+    "stops", "not_degrees", "award_verbs", "work_verbs", "lists", "auxiliaries", "where", "person_nationals",
+    "possessive_mark", "and",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class FactLexicon:
+    """Words of CV facts in a language; the head of the file says what each list is for.
+
+    ``cues`` maps a kind of cue to a pattern that finds its phrases; a phrase with a capital in the
+    file matches only as it is written. ``anchors`` maps the first word of a phrase to the kinds to
+    try. ``composed``: a degree and its institution are given as "degree, institution".
+    """
+
+    cues: dict[str, re.Pattern[str]]
+    anchors: dict[str, tuple[str, ...]]
+    sets: dict[str, frozenset[str]]
+    nationals: frozenset[str]
+    composed: bool
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+@cache
+def fact_lexicon(lang: str) -> FactLexicon:
+    """The words of CV facts of ``lang``. Raises LexiconError where the file breaks the schema."""
+    root = load_yaml(RESOURCES / lang / "facts.yml")
+    fields = dict(root.items(allowed={*CUES, *_SETS, "nationals", "composed"}, required={"born", "died", "degrees"}))
+    anchors: dict[str, list[str]] = defaultdict(list)
+    cues: dict[str, re.Pattern[str]] = {}
+    for cue in CUES:
+        phrases = fields[cue].texts() if cue in fields else []
+        cues[cue] = _pattern(phrases)
+        for phrase in phrases:
+            anchor = _anchor(fields[cue], phrase)
+            for word in (anchor, anchor + "'"):
+                if cue not in anchors[word]:
+                    anchors[word].append(cue)
+    return FactLexicon(
+        cues=cues,
+        anchors={word: tuple(found) for word, found in anchors.items()},
+        sets={name: _words(fields.get(name)) for name in _SETS},
+        nationals=frozenset(countries(lang).demonyms) | _words(fields.get("nationals")),
+        composed="composed" in fields and fields["composed"].flag(),
+    )
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    if not phrases:
+        return re.compile(r"(?!)")
+    plain = [p for p in phrases if p == p.lower()]
+    exact = [p for p in phrases if p != p.lower()]
+    parts = [f"(?i:{_alternatives(plain)})"] if plain else []
+    parts += [_alternatives(exact)] if exact else []
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+def _alternatives(phrases: list[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+def _anchor(node: Node, phrase: str) -> str:
+    match = _WORD.search(phrase)
+    if match is None:
+        node.fail(f"{phrase!r} has no word")
+    return match.group().lower()
+
+
+def _words(node: Node | None) -> frozenset[str]:
+    return frozenset() if node is None else frozenset(w.lower() for w in node.texts())
