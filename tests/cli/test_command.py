@@ -95,6 +95,16 @@ def test_a_reader_that_has_seen_enough() -> None:
     assert process.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_under_the_output(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing was said.")
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", FAKE, "read", "a.txt"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "incumbent: the output cannot be written: No space left on device\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 def test_the_progress_bar_stays_off_standard_output(tmp_path: Path) -> None:
     for number in range(8):

@@ -75,6 +75,13 @@ def test_the_gold_is_never_overwritten(run: Run, folder: Path, tmp_path: Path) -
     assert run("eval", folder, "--out", tmp_path / "file").code == 2
 
 
+def test_predictions_that_cannot_be_written(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / "en-1.json").mkdir(parents=True)
+    result = run("eval", folder, "--out", "out")
+    assert result.code == 2
+    assert result.err == "incumbent: out/en-1.json cannot be written: Is a directory\n"
+
+
 def test_what_is_no_gold_is_named_and_the_rest_scored(run: Run, folder: Path) -> None:
     (folder / "a.json").write_text("{broken")
     (folder / "b.json").write_text('{"text": "no language"}')

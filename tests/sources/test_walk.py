@@ -12,7 +12,7 @@ import pytest
 
 from incumbent.config import Settings
 from incumbent.errors import InputError, UsageError
-from incumbent.sources import Found, Refused, iter_sources, read_source
+from incumbent.sources import Found, Refused, Source, iter_sources, read_source
 
 
 def test_a_folder_gives_its_files_sorted_at_any_depth_without_hidden_ones(tmp_path: Path) -> None:
@@ -78,6 +78,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     (found,) = [result for source in iter_sources(["-"]) for result in read_source(source, Settings())]
     assert isinstance(found, Found)
     assert (found.name, found.document.text) == ("standard input", "Ada starts.")
+
+
+def test_a_closed_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    (result,) = read_source(Source("standard input"), Settings())
+    assert str(result) == "standard input: closed: pipe a text in, or name a file"
 
 
 @pytest.mark.parametrize(

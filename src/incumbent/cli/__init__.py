@@ -19,9 +19,10 @@ class _Guarded(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-            return result
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except IncumbentError as error:
             _complain(str(error))
             raise typer.Exit(1 if isinstance(error, InputError) else 2) from None
@@ -29,9 +30,19 @@ class _Guarded(TyperGroup):
             _complain("stopped; what was finished by then is kept")
             raise typer.Exit(130) from None
         except BrokenPipeError:
-            # The reader (head, less) has seen enough. Python would complain again at exit: point it elsewhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader (head, less) has seen enough.
+            _abandon_output()
             raise typer.Exit(0) from None
+        except OSError as error:
+            if error.filename is None:
+                _abandon_output()
+            _complain(f"{error.filename or 'the output'} cannot be written: {error.strerror or error}")
+            raise typer.Exit(2) from None
+
+
+def _abandon_output() -> None:
+    """Python tries at exit to write what is left, and would complain again: point it elsewhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str) -> None:

@@ -29,6 +29,8 @@ class Source:
         """Its bytes. Raises InputError where it is missing, not a file, or not permitted."""
         if self.fault:
             raise self.fault
+        if self.path is None and sys.stdin is None:
+            raise InputError("closed: pipe a text in, or name a file")
         if self.path is None:
             return nullcontext(sys.stdin.buffer)
         try:
