@@ -193,8 +193,8 @@ def _has_post(view: TenureView, post: str | None) -> bool:
 
 
 def _by(tenure: Tenure, on: dt.date) -> bool:
-    """Whether the tenure had begun by the day, or is only planned, or is known by its end alone."""
-    return tenure.planned or begun(tenure, on) or (tenure.start is None and tenure.began_by is None)
+    """Whether the tenure had begun by the day, or is only planned."""
+    return tenure.planned or begun(tenure, on)
 
 
 def _rank(view: TenureView) -> tuple[object, ...]:

@@ -110,7 +110,7 @@ class SqlView:
     def _namings(self, kind: str, conditions: Iterable[sa.ColumnElement[bool]]) -> list[Naming]:
         found: dict[tuple[int, str], Any] = {}
         for condition in conditions:
-            query = sa.select(namings.c.reading, namings.c.name, namings.c.key, readings.c.document)
+            query: sa.Select[Any] = sa.select(namings.c.reading, namings.c.name, namings.c.key, readings.c.document)
             query = self._visible(query, namings.c.reading).where(namings.c.kind == kind, condition)
             found |= {(row.reading, row.name): row for row in self._rows(query)}
         forms: dict[tuple[int, str], set[str]] = defaultdict(set)

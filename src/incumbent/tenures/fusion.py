@@ -63,7 +63,7 @@ def _tenures(names: tuple[str, str], claims: Sequence[Sourced], clock: Clock) ->
 
 
 def _order(tenure: Tenure) -> tuple[object, ...]:
-    first = tenure.start.earliest if tenure.start else tenure.began_by
+    first = tenure.start.earliest if tenure.start else tenure.began_by or tenure.ended_by
     return (first is None, first or dt.date.max, tenure.post or "", tenure.interim, tenure.evidence)
 
 
@@ -81,8 +81,9 @@ def _posts(claims: Sequence[Sourced]) -> list[tuple[str | None, _Post]]:
     for post in posts.values():
         post.loose.extend(bare)
     result: list[tuple[str | None, _Post]] = sorted(posts.items())
-    joined = any(sourced.claim.kind == "start" for sourced in bare)
-    unplaced = bare if joined or not posts else _unplaced(bare, [post for _, post in result])
+    sure = [post for _, post in result if any(sourced.claim.status in _ASSERTS for sourced in post.own)]
+    joined = any(sourced.claim.kind == "start" and sourced.claim.status in _ASSERTS for sourced in bare)
+    unplaced = bare if joined or not sure else _unplaced(bare, sure)
     if unplaced:
         result.append((None, _Post(list(unplaced), [])))
     return result
@@ -97,7 +98,7 @@ def _unplaced(bare: Sequence[Sourced], posts: Sequence[_Post]) -> list[Sourced]:
         for term in _terms(part, [*part.own, *part.loose])[0]
         for mark in term.marks()
     }
-    return [sourced for sourced in bare if sourced.id not in used and sourced.claim.kind != "hold"]
+    return [sourced for sourced in bare if sourced.id not in used and sourced.claim.status in _ASSERTS]
 
 
 def _same_start(bare: Sourced, claims: Sequence[Sourced], groups: dict[str, str | None]) -> str | None:
@@ -135,9 +136,9 @@ def _terms(post: _Post, claims: Sequence[Sourced]) -> tuple[list[Term], list[Sou
     loose = {sourced.id for sourced in post.loose}
     for sourced in mine:
         if sourced.claim.status in _ASSERTS and sourced.id not in denied:
+            found = marks_of(sourced, loose=sourced.id in loose)
             # Who joined without a post named is no holder of this one.
-            if not (sourced.id in loose and sourced.claim.kind == "start"):
-                marks += marks_of(sourced, loose=sourced.id in loose)
+            marks += [mark for mark in found if not (mark.loose and mark.kind == "start")]
         else:
             beside.append(sourced)
     return terms_of(marks), beside

@@ -26,7 +26,8 @@ def post_groups(claims: Iterable[Sourced]) -> dict[str, str | None]:
 
     By role; where a role stands for several posts, by role and words. A claim whose role is not
     known goes with those that use the same words. Words in two languages are taken for one post
-    only where neither language has two posts of that role here.
+    only where neither language has two posts of that role here. Rumours and denials join the posts
+    that others show, and part none.
     """
     groups: dict[str, str | None] = {}
     posted: list[tuple[Sourced, str]] = []
@@ -41,16 +42,21 @@ def post_groups(claims: Iterable[Sourced]) -> dict[str, str | None]:
         role = str(sourced.claim.role) if sourced.claim.role not in _NO_ROLE else roles.get(words, "")
         buckets[role].append((sourced, words))
     for role, members in buckets.items():
-        names = _names(role, members)
+        sure = [member for member in members if _asserts(member[0])]
+        names = {**_names(role, members), **_names(role, sure)}
         groups |= {sourced.id: names[words] for sourced, words in members}
     return groups
+
+
+def _asserts(sourced: Sourced) -> bool:
+    return sourced.claim.status in ("actual", "planned")
 
 
 def _roles_of_words(posted: list[tuple[Sourced, str]]) -> dict[str, str]:
     """The role that most claims give to a post of these words."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for sourced, words in posted:
-        if sourced.claim.role not in _NO_ROLE:
+        if sourced.claim.role not in _NO_ROLE and _asserts(sourced):
             votes[words][str(sourced.claim.role)] += 1
     return {words: min(counts, key=lambda role: (-counts[role], role)) for words, counts in votes.items()}
 

@@ -26,8 +26,13 @@ def over(end: PartialDate | None, ended_by: dt.date | None, day: dt.date) -> boo
 
 
 def begun(tenure: Tenure, day: dt.date) -> bool:
-    """Whether the tenure may have begun by ``day``."""
+    """Whether the tenure may have begun by ``day``.
+
+    One known by its end alone is taken to have run for as long before it as a sighting counts after.
+    """
     first = tenure.start.earliest if tenure.start else tenure.began_by
+    if first is None and tenure.ended_by is not None:
+        first = tenure.ended_by - OBSERVED_FOR
     return first is not None and first <= day
 
 
@@ -53,8 +58,9 @@ def status_on(tenure: Tenure, clock: Clock) -> str:
         return "on_leave"
     if tenure.ended_by is not None:
         return "current"
-    seen = tenure.observed.latest if tenure.observed else None
-    return "current" if seen is not None and clock.on - seen <= OBSERVED_FOR else "unobserved"
+    # A plan that came due counts as a sighting on its day.
+    seen = tenure.observed or (tenure.start if tenure.planned else None)
+    return "current" if seen is not None and clock.on - seen.latest <= OBSERVED_FOR else "unobserved"
 
 
 def holds(tenure: Tenure, on: dt.date) -> bool:
