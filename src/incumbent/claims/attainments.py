@@ -17,7 +17,8 @@ _VERB_REACH = 14
 def degree(passage: Passage, start: int, end: int) -> Found:
     """A degree by its name, with its subject and institution where they follow."""
     first, last = passage.token_at(start), passage.token_at(end)
-    if passage.in_post(start) or passage.name_at(start) is not None:
+    name = passage.name_at(start)
+    if passage.in_post(start) or (name is not None and not start <= name.start < name.end <= end):
         return
     subject, place = _chain(passage, last)
     if place is None and last < len(passage.tokens) and passage.tokens[last].lower in passage.words["not_degrees"]:

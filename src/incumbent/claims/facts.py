@@ -197,14 +197,19 @@ def _nationals(passage: Passage) -> Iterator[Found]:
     """The nationality in a word that names a person by it: "the Swede", "la Québécoise X", "Belgian X"."""
     tokens, words = passage.tokens, passage.words
     for i, token in enumerate(tokens):
-        if not passage.is_capital(i) or not _is_national(words, token.lower) or passage.name_at(token.start):
+        if not passage.is_capital(i) or not _is_national(words, token.lower):
+            continue
+        name = passage.name_at(token.start)
+        if name is not None and (name.start, name.end) != (token.start, token.end):
             continue
         following = tokens[i + 1].start if i + 1 < len(tokens) else token.end
         beside = next((n for n in passage.names if n.start == following and n.kind == "person"), None)
         if beside is not None:
             yield Found(beside.entity, "nationality", token.text)
         elif i and tokens[i - 1].lower in passage.scene.words.determiners and _stands_alone(passage, i):
-            person = passage.scene.pronoun("", tokens[i - 1].start)
+            person = passage.topic()
+            if person is None:
+                person = passage.scene.pronoun("", tokens[i - 1].start)
             if person is not None:
                 yield Found(person, "nationality", token.text)
 

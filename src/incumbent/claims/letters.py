@@ -83,11 +83,11 @@ def _opening(scene: Scene, index: int) -> _Opening | None:
         return _Opening(index + 1, None, False)
     if end - start <= 2 * _SHORT and (byline := _byline(scene, index)) is not None:
         return byline
-    announced = phrases["in_full"].search(text, start, end) and _has_medium(scene, start, end)
+    announced = phrases["in_full"].search(text, start, end) is not None and _has_medium(scene, start, end)
     if text[end - 1] == ":":
         tail = _last_sentence(scene, start, end)
-        posted = phrases["posted"].search(text, tail, end) or _ends_on_platform(scene, tail, end)
-        announced = announced or posted
+        posted = phrases["posted"].search(text, tail, end) is not None
+        announced = announced or posted or _ends_on_platform(scene, tail, end)
     if not announced or _MARKS.search(text, start, end):
         return None
     body = index + 1

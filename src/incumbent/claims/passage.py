@@ -49,13 +49,11 @@ class Passage:
             found = self.scene.subject(before, self.sentence.start)
         if found is not None or strict:
             return found
-        for item in self.scene.items(place, self.sentence.end):
-            if item.kind in ("person", "pronoun"):
-                return self.scene.meant(item, self.sentence.start)
-        return self.topic()
+        found = self.scene.leading(self.scene.items(place, self.sentence.end), self.sentence.start)
+        return self.topic() if found is None else found
 
     def topic(self) -> int | None:
-        """The person whom the text is about: the last subject in the paragraph, else the first name in the one before."""
+        """The person whom the text is about: the last subject in the paragraph, else the first in the one before."""
         scene = self.scene
         index = scene.paragraph_at(self.sentence.start)
         start, _ = scene.paragraphs[index]
@@ -69,17 +67,20 @@ class Passage:
         return above[0].entity if above else None
 
     def is_said_of_thing(self, place: int) -> bool:
-        """Whether the verb at ``place`` has a thing for a subject: an article and a plain word right before it."""
+        """Whether the verb at ``place`` is no person's: an article, or an article and a plain word before it."""
         items = self.scene.items(self.sentence.start, place)
         while items and items[-1].lower in self.words["auxiliaries"]:
             items.pop()
+        if items and items[-1].lower in self.words["articles"] | self.words["possessives"]:
+            return True
         if len(items) < 2 or items[-1].kind != "word" or not items[-1].lower[0].isalpha():
             return False
         return items[-2].lower in self.words["articles"] | self.words["possessives"]
 
     def _is_relative(self, items: list[Item]) -> bool:
         """Whether the words before a verb end on a relative pronoun ("who", perhaps with an auxiliary)."""
-        return any(item.lower in self.scene.words.relatives for item in items[-3:])
+        pronouns = self.scene.words.relatives - self.scene.words.conjunctions
+        return any(item.lower in pronouns for item in items[-3:])
 
     def _last_named(self, items: list[Item]) -> int | None:
         named = [item.ref for item in items if item.kind == "person"]

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
+from incumbent.lexicon.names import EAST_ASIAN, GIVEN, SURNAME, name_lexicon
 from incumbent.lexicon.quotes import SpeechLexicon, speech_lexicon
 from incumbent.model import Analysis, Mentions, NameMention, Sentence, Token
 
 _APPOSITION_MAX = 48
 _PRONOUN_REACH = 40
+_VOTE_REACH = 160
+_VOTE = {"f": 1, "m": -1}
 _BREAK = re.compile(r"[.;!?\n\"«»]")
 
 
@@ -43,6 +48,39 @@ class Scene:
         self._post_starts = [p.start for p in mentions.posts]
         self.paragraphs = _paragraphs(analysis.text)
         self._paragraph_starts = [start for start, _ in self.paragraphs]
+
+    @cached_property
+    def genders(self) -> dict[int, str]:
+        """The gender of each person: as the name tells, else as the pronouns that follow its mentions do."""
+        genders = {e.id: e.gender for e in self.mentions.entities if e.kind == "person"}
+        unknown = {person for person, gender in genders.items() if not gender}
+        votes: Counter[int] = Counter()
+        for sentence in self.sentences if unknown else ():
+            for token in sentence.tokens:
+                gender = self.words.gendered.get(token.lower)
+                if gender:
+                    paragraph, _ = self.paragraphs[self.paragraph_at(token.start)]
+                    here = self.names(max(paragraph, sentence.start - _VOTE_REACH), token.start)
+                    named = {n.entity for n in here if n.kind == "person"}
+                    if len(named) == 1:
+                        votes[named.pop()] += _VOTE[gender]
+        for person in unknown & self.likely:
+            genders[person] = "f" if votes[person] > 0 else "m" if votes[person] < 0 else ""
+        return genders
+
+    @cached_property
+    def likely(self) -> set[int]:
+        """The persons that a pronoun may well mean: of a name known as a person's, or of two words and named again."""
+        lexicon = name_lexicon(self.analysis.lang)
+        counts = Counter(n.entity for n in self.mentions.names)
+        found: set[int] = set()
+        for entity in self.mentions.entities:
+            if entity.kind == "person":
+                parts = entity.name.split()
+                known = any(lexicon.of(part.lower()) & (GIVEN | SURNAME | EAST_ASIAN) for part in parts)
+                if known or (len(parts) > 1 and counts[entity.id] > 1):
+                    found.add(entity.id)
+        return found
 
     def paragraph_at(self, place: int) -> int:
         """The index of the paragraph that holds a place."""
@@ -104,20 +142,28 @@ class Scene:
         return [Item("word", token.start, token.end, lower)]
 
     def pronoun(self, gender: str, place: int) -> int | None:
-        """The person that a pronoun at ``place`` stands for: the last one before it whose gender fits."""
+        """The person that a pronoun at ``place`` stands for: the last one before it whose gender fits.
+
+        One of unknown gender is preferred where only he is named in the paragraph.
+        """
         index = bisect_left(self._name_starts, place)
         paragraph = self.paragraphs[self.paragraph_at(place)][0] if self.paragraphs else 0
         unsure: NameMention | None = None
+        unlikely: int | None = None
         for mention in reversed(self.mentions.names[max(0, index - _PRONOUN_REACH) : index]):
             if mention.kind != "person":
                 continue
-            known = self.mentions.entities[mention.entity].gender
+            if mention.entity not in self.likely:
+                unlikely = mention.entity if unlikely is None else unlikely
+                continue
+            known = self.genders[mention.entity]
             if not gender or known == gender:
-                keep = unsure is not None and unsure.start >= paragraph > mention.start
-                return unsure.entity if keep and unsure else mention.entity
+                if unsure is not None and unsure.start >= paragraph > mention.start:
+                    return unsure.entity
+                return mention.entity
             if not known and unsure is None:
                 unsure = mention
-        return unsure.entity if unsure else None
+        return unsure.entity if unsure else unlikely
 
     def holder(self, post: int, place: int) -> int | None:
         """The person whom a description by post ("the chairman") at ``place`` means, None where no one fits."""

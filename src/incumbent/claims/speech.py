@@ -16,7 +16,7 @@ _MIN_WORDS = 4
 _MIN_CLOSED = 3
 _AFTER_ITEMS = 40
 _VERB_REACH = 14
-_STOPS = frozenset(".?!;\n")
+_STOPS = frozenset("?!;")
 
 
 class Speech(NamedTuple):
@@ -156,7 +156,12 @@ def _behind(scene: Scene, speech: Speech, end: int) -> int | None:
     if text[speech.close : end].lstrip(" ,-")[:1].isupper() and text[speech.end - 1] in ".…":
         return None
     items: list[Item] = []
-    for item in scene.items(speech.close, min(end, speech.close + 400)):
+    first = speech.close + 1
+    while first < end and (text[first].isspace() or text[first] == ","):
+        first += 1
+    sentence = scene.sentence_at(first)
+    end = min(end, sentence.end if sentence else end, speech.close + 400)
+    for item in scene.items(first, end):
         if item.lower in _STOPS or len(items) >= _AFTER_ITEMS:
             break
         if items or item.lower not in (",", "-"):

@@ -20,7 +20,8 @@ _PHRASES = ("fiction", "in_full", "platforms", "salutations", "signoffs", "bylin
 class SpeechLexicon:
     """Words of direct speech in a language; the head of the file says what each list is for.
 
-    ``pronouns`` and ``person_words`` map a word to the gender it asks for ("f", "m" or "").
+    ``pronouns``, ``person_words`` and ``gendered`` (words that tell the gender of a person named
+    before) map a word to the gender it asks for ("f", "m" or "").
     Each of ``phrases`` is a pattern that finds any phrase of a list as whole words, in any case.
     """
 
@@ -28,6 +29,7 @@ class SpeechLexicon:
     phrases: dict[str, re.Pattern[str]]
     pronouns: dict[str, str]
     person_words: dict[str, str]
+    gendered: dict[str, str]
     reporting: frozenset[str]
     determiners: frozenset[str]
     relatives: frozenset[str]
@@ -43,7 +45,7 @@ class SpeechLexicon:
 def speech_lexicon(lang: str) -> SpeechLexicon:
     """The words of direct speech of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "quotes.yml")
-    allowed = {*_SETS, *_PHRASES, "pronouns", "person_words"}
+    allowed = {*_SETS, *_PHRASES, "pronouns", "person_words", "gendered"}
     fields = dict(root.items(allowed=allowed, required={"reporting", "pronouns", "first_person"}))
     sets = {name: _words(fields.get(name)) for name in _SETS}
     return SpeechLexicon(
@@ -51,6 +53,7 @@ def speech_lexicon(lang: str) -> SpeechLexicon:
         phrases={name: phrase_pattern(fields.get(name)) for name in _PHRASES},
         pronouns=_gendered(fields.get("pronouns")),
         person_words=_gendered(fields.get("person_words")),
+        gendered=_gendered(fields.get("gendered")),
         reporting=sets["reporting"],
         determiners=sets["determiners"],
         relatives=sets["relatives"],
