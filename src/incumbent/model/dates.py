@@ -82,9 +82,9 @@ class PartialDate:
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     def intersection(self, other: PartialDate) -> PartialDate | None:
-        """The more precise of two dates where one contains the other; None where they are disjoint."""
+        """The more precise of two dates where one contains the other, the exact of two equal ones; None if disjoint."""
         if self.contains(other):
-            return other
+            return min(self, other) if other.contains(self) else other
         return self if other.contains(self) else None
 
     def before(self, other: PartialDate) -> bool:

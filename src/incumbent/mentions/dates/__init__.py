@@ -7,6 +7,7 @@ sentence says. What cannot be resolved ("next week" in a text without a date) is
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from incumbent.lexicon.dates import DateLexicon, date_lexicon
 from incumbent.mentions.dates.actions import ACTIONS, Place, Resolved
@@ -72,7 +73,7 @@ class _Reader:
                     if mention.relation != "for":
                         self.anchor = mention.until or mention.date
                     break
-                if found.action == "date":
+                if "day" in found.values and found.action in ("date", "iso"):
                     # A day that no calendar has ("31 February") is not its month either.
                     done = found.end
                     break
@@ -160,15 +161,8 @@ class _Reader:
     def _resolve(self, found: Found, relation: str, year: int | None = None) -> Resolved | None:
         if found.values.keys() & self._PROPER and not self._is_proper(found):
             return None
-        place = Place(
-            self.tokens,
-            self.words,
-            self.lexicon,
-            self.published,
-            self.anchor,
-            year,
-            lambda: self._tense(found, relation),
-        )
+        tense = partial(self._tense, found, relation)
+        place = Place(self.tokens, self.words, self.lexicon, self.published, self.anchor, relation, year, tense)
         resolved = ACTIONS[found.action](found, place)
         return Resolved(resolved) if isinstance(resolved, PartialDate) else resolved
 

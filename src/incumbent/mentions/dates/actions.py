@@ -35,13 +35,18 @@ class Resolved(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a match stands. ``anchor`` is the date that the document named last, ``tense`` asks for the tense."""
+    """Where a match stands.
+
+    ``anchor`` is the date that the document named last, ``relation`` what the words before the match say of it,
+    ``year`` the year that the other end of a range lends, and ``tense`` tells which way a date without a year lies.
+    """
 
     tokens: Sequence[Token]
     words: Sequence[str]
     lexicon: DateLexicon
     published: PartialDate | None
     anchor: PartialDate | None
+    relation: str
     year: int | None
     tense: Callable[[], int]
 
@@ -173,7 +178,10 @@ def _year_stands(found: Found, place: Place) -> bool:
 
 def _iso(found: Found, place: Place) -> PartialDate | Resolved | None:
     values = found.values
-    tokens = place.tokens[found.start : found.end]
+    tokens = place.tokens[found.start : found.end + ("day" not in values)]
+    if len(tokens) == 4 and tokens[2].end == tokens[3].start and tokens[3].text == tokens[1].text:
+        return None
+    tokens = tokens[: found.end - found.start]
     if any(a.end != b.start for a, b in pairwise(tokens)):
         return None
     if "day" not in values and values["monthnum"] > values["year"] % 100:
@@ -223,7 +231,8 @@ def _shift(found: Found, place: Place) -> PartialDate | None:
         day = plus_days(place.today, 7 * values["shift_week"])
         return PartialDate(day.year, day.month) if day else None
     if "shift_day" in values:
-        habit = found.start > 0 and place.words[found.start - 1] in place.lexicon.context.habits
+        before = place.words[found.start - 1] if found.start else ""
+        habit = place.relation == "at" and before in place.lexicon.context.habits
         return None if habit else plus_days(place.today, values["shift_day"])
     return place.today
 

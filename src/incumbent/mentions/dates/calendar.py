@@ -90,7 +90,7 @@ def choose_year(
 ) -> PartialDate | None:
     """The candidate of the year that puts it behind (PAST), before (FUTURE) or nearest to the reference.
 
-    LEANING is NEAREST with a day behind counted as two. A candidate that overlaps the reference counts for
+    LEANING is NEAREST with a day behind counted as three. A candidate that overlaps the reference counts for
     every direction unless ``strict``.
     """
     for reach in _REACHES:
@@ -106,7 +106,7 @@ def _choose(reference: PartialDate, direction: int, found: list[PartialDate]) ->
         return max((c for c in found if c.earliest <= reference.latest), default=None)
     if direction == FUTURE:
         return min((c for c in found if c.latest >= reference.earliest), default=None)
-    weight = 2 if direction == LEANING else 1
+    weight = 3 if direction == LEANING else 1
     return min(found, key=lambda c: _distance(c, reference, weight), default=None)
 
 
