@@ -37,14 +37,14 @@ def _strip(folded: str, forms: NameForms) -> str:
     changed = True
     while changed:
         changed = False
-        for phrase in forms.after:
-            size = len(phrase)
-            if len(words) > size and tuple(words[-size:]) == phrase:
-                words, changed = words[:-size], True
         for phrase in forms.before:
             size = len(phrase)
             if len(words) > size and tuple(words[:size]) == phrase:
                 words, changed = words[size:], True
+        for phrase in forms.after:
+            size = len(phrase)
+            if len(words) > size and tuple(words[-size:]) == phrase:
+                words, changed = words[:-size], True
     return _strip_attached(" ".join(words), forms.attached)
 
 

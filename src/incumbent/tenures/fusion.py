@@ -119,11 +119,14 @@ def _by_interim(post: _Post) -> list[tuple[bool, _Post]]:
     """The post held for good and held for the time being, apart.
 
     Where all that is known of the permanent holding is that it ended, the end is that of the interim.
+    Rumours part nothing.
     """
     permanent = [sourced for sourced in post.own if not sourced.claim.interim]
     interim = [sourced for sourced in post.own if sourced.claim.interim]
-    if interim and not any(s.claim.kind != "end" and s.claim.status in _ASSERTS for s in permanent):
-        permanent, interim = [], [*permanent, *interim]
+    if not any(s.claim.status in _ASSERTS for s in interim):
+        permanent, interim = post.own, []
+    elif not any(s.claim.kind != "end" and s.claim.status in _ASSERTS for s in permanent):
+        permanent, interim = [], post.own
     return [(flag, _Post(own, post.loose)) for flag, own in ((False, permanent), (True, interim)) if own]
 
 
