@@ -40,6 +40,9 @@ ARTICLE = 1 << 25
 AGE = 1 << 26
 WEAK_FORM = 1 << 27
 NOBILITY = 1 << 28
+ORG_PLACE = 1 << 29
+ORG_VERB = 1 << 30
+BODY = 1 << 31
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -62,8 +65,11 @@ _BITS = {
     "articles": ARTICLE,
     "ages": AGE,
     "nobility": NOBILITY,
+    "org_places": ORG_PLACE,
+    "org_verbs": ORG_VERB,
+    "bodies": BODY,
 }
-_OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings"}
+_OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings", "compounds"}
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
 
 
@@ -71,13 +77,15 @@ class NameLexicon(NamedTuple):
     """The words of one language, with the shared gazetteers laid in.
 
     ``bits`` maps a word in small letters to its bits; ``genders`` an honorific to the gender that
-    it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an adjective inside an organisation's name.
+    it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an adjective inside an organisation's name;
+    ``compounds`` are the second parts of adjectives made of names ("Paris-based").
     """
 
     bits: dict[str, int]
     genders: dict[str, str]
     places: frozenset[str]
     adjective_endings: tuple[str, ...]
+    compounds: frozenset[str]
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
@@ -126,4 +134,5 @@ def name_lexicon(lang: str) -> NameLexicon:
             genders.update(dict.fromkeys(row(nodes[key]), gender))
     add(genders, HONORIFIC)
     endings = row(nodes["adjective_endings"]) if "adjective_endings" in nodes else ()
-    return NameLexicon(bits, genders, places, endings, shared)
+    compounds = frozenset(row(nodes["compounds"])) if "compounds" in nodes else frozenset()
+    return NameLexicon(bits, genders, places, endings, compounds, shared)

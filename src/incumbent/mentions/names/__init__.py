@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from incumbent.lexicon.names import name_lexicon
-from incumbent.mentions.names.candidates import find_candidates
+from incumbent.mentions.names.candidates import find_candidates, lower_words
 from incumbent.mentions.names.entities import build
-from incumbent.mentions.names.votes import PostEdges
+from incumbent.mentions.names.votes import Context
 from incumbent.model import Analysis, DateMention, Entity, NameMention, PostMention
 
 __all__ = ["find_names"]
@@ -21,9 +21,9 @@ def find_names(
     """
     lex = name_lexicon(analysis.lang)
     blocked = _token_starts(analysis, sorted((m.start, m.end) for m in (*posts, *dates)))
-    candidates = find_candidates(analysis, lex, blocked)
-    edges = PostEdges(frozenset(p.start for p in posts), frozenset(p.end for p in posts))
-    return build(candidates, lex, edges)
+    lowers = lower_words(analysis)
+    candidates = find_candidates(analysis, lex, blocked, lowers)
+    return build(candidates, Context(lex, {p.start for p in posts}, {p.end for p in posts}, lowers))
 
 
 def _token_starts(analysis: Analysis, spans: list[tuple[int, int]]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.flat import rescue
 from incumbent.mentions.names.forms import bare, core, org_forms, person_forms
-from incumbent.mentions.names.votes import PostEdges, Votes, by_context, by_shape
+from incumbent.mentions.names.votes import Context, Votes, by_context, by_shape
 from incumbent.model import Entity, NameMention
 
 _ENOUGH = 1.4
@@ -50,39 +50,43 @@ class Cluster:
 
 
 def build(
-    candidates: list[Candidate], lex: NameLexicon, posts: PostEdges
+    candidates: list[Candidate], context: Context
 ) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
     """Type the candidates, join their forms and number the entities in the order of the text."""
-    groups = _grouped(candidates, lex, posts)
+    lex = context.lex
+    groups = _grouped(candidates, context)
     clusters = _clusters(groups, lex)
     links = _linked(groups, clusters)
     links.extend(rescue([c for c in candidates if c.flat], links, clusters, lex))
     return _records(links, clusters, lex)
 
 
-def _grouped(candidates: list[Candidate], lex: NameLexicon, posts: PostEdges) -> list[Group]:
+def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
     groups: dict[str, Group] = {}
+    shouted = all(c.flat for c in candidates)
     for candidate in candidates:
         group = groups.get(candidate.key)
         if group is None:
-            group = groups[candidate.key] = Group(candidate.key, by_shape(candidate, lex))
+            group = groups[candidate.key] = Group(candidate.key, by_shape(candidate, context))
         group.candidates.append(candidate)
-        group.votes.add(by_context(candidate, lex, posts))
-        group.steady = group.steady or not (candidate.initial or candidate.flat)
+        group.votes.add(by_context(candidate, context))
+        group.steady = group.steady or not (candidate.initial or candidate.flat or candidate.doubtful)
         group.titled = group.titled or candidate.honorific < candidate.first
     for group in groups.values():
         group.votes.add(group.shape)
-        group.kind = _kind(group)
+        group.kind = _kind(group, shouted)
     return list(groups.values())
 
 
-def _kind(group: Group) -> str:
+def _kind(group: Group, shouted: bool) -> str:
     words = group.key.count(" ") + 1
     kind = group.votes.kind(words > 1)
     if group.steady or group.titled:
         return kind
-    flat = all(c.flat for c in group.candidates)
-    needed = _STRONG if flat else _ENOUGH if words == 1 else 0.0
+    if not shouted and (group.candidates[0].doubtful or all(c.flat for c in group.candidates)):
+        needed = _STRONG
+    else:
+        needed = _ENOUGH if words == 1 else 0.0
     return kind if group.votes.best >= needed else ""
 
 
@@ -179,7 +183,7 @@ def _gender_of(cluster: Cluster) -> str:
 
 def acronym_behind(candidate: Candidate) -> str:
     """The acronym in brackets behind a name, in small letters."""
-    tokens = candidate.sentence.tokens
+    tokens = candidate.tokens
     i = candidate.last
     if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")":
         text = tokens[i + 1].text
@@ -190,7 +194,7 @@ def acronym_behind(candidate: Candidate) -> str:
 
 def defined_term(candidate: Candidate) -> str:
     """The term that a filing defines behind a name: the "Company" (with its article), as written."""
-    tokens = candidate.sentence.tokens
+    tokens = candidate.tokens
     i = candidate.last
     if i >= len(tokens) or tokens[i].text != "(":
         return ""
@@ -237,7 +241,7 @@ def _entity(number: int, cluster: Cluster, met: list[Candidate], lex: NameLexico
 
 
 def _surface(candidate: Candidate) -> str:
-    tokens = candidate.sentence.tokens
+    tokens = candidate.tokens
     parts: list[str] = []
     for i in range(candidate.first, candidate.last):
         if i > candidate.first and tokens[i].start > tokens[i - 1].end:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from incumbent.lexicon.names import NameLexicon
-from incumbent.mentions.names.candidates import Candidate
+from incumbent.mentions.names.candidates import Candidate, key_of
 
 if TYPE_CHECKING:
     from incumbent.mentions.names.entities import Cluster
@@ -28,14 +28,14 @@ def rescue(
 
 
 def _inside(candidate: Candidate, known: dict[str, Cluster]) -> Iterator[tuple[Candidate, Cluster]]:
-    tokens = candidate.sentence.tokens
+    tokens = candidate.tokens
     i = candidate.first
     while i < candidate.last:
         for j in range(min(candidate.last, i + _LONGEST), i, -1):
-            key = " ".join(t.lower for t in tokens[i:j] if t.text[0].isalnum() or t.text == "&")
+            key = key_of(tokens, i, j)
             cluster = known.get(key)
             if cluster is not None and tokens[j - 1].text[0].isalnum():
-                yield Candidate(candidate.sentence, (i, j), i, "", True), cluster
+                yield Candidate(tokens, i, j, honorific=i, flat=True, initial=False), cluster
                 i = j - 1
                 break
         i += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from incumbent.lexicon import names as lx
@@ -43,24 +44,29 @@ class Votes:
         return "person" if self.person > self.org else "org"
 
 
-class PostEdges(NamedTuple):
-    """Where the posts of a document start and end (character offsets)."""
+class Context(NamedTuple):
+    """The language, where the posts of the document start and end (offsets), its words in small letters."""
 
-    starts: frozenset[int]
-    ends: frozenset[int]
+    lex: NameLexicon
+    post_starts: set[int]
+    post_ends: set[int]
+    lowers: set[str]
 
 
-def by_shape(candidate: Candidate, lex: NameLexicon) -> Votes:
+def by_shape(candidate: Candidate, context: Context) -> Votes:
     """What the words of the name itself tell."""
+    lex = context.lex
     words = [w for w in candidate.words if w[0].isalnum()]
     bits = [lex.of(w.lower()) for w in words]
     votes = Votes()
     if candidate.key in lex.places:
         votes.place += 3.0
+        if len(words) > 1:
+            votes.place += 2.0
     if len(words) == 1:
         _single(words[0], bits[0], candidate, votes)
     else:
-        _several(words, bits, candidate, lex, votes)
+        _several(words, bits, candidate, context, votes)
     if "&" in candidate.words:
         votes.org += 4.0
     if "+" in candidate.words:
@@ -93,9 +99,9 @@ def _camel(word: str) -> bool:
     return any(c.isupper() for c in word[1:]) and not word.isupper()
 
 
-def _several(words: list[str], bits: list[int], candidate: Candidate, lex: NameLexicon, votes: Votes) -> None:
+def _several(words: list[str], bits: list[int], candidate: Candidate, context: Context, votes: Votes) -> None:
     first, last, count = bits[0], bits[-1], len(words)
-    given = bool(first & lx.GIVEN) or ("-" in words[0] and bool(lex.of(words[0].lower().partition("-")[0]) & lx.GIVEN))
+    given = bool(first & lx.GIVEN) or ("-" in words[0] and bool(context.lex.of(words[0].lower().partition("-")[0]) & lx.GIVEN))
     head = _head_weight(bits, given, last)
     votes.org += head
     votes.org += _legal_weight(words, bits)
@@ -117,8 +123,12 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, lex: NameL
         votes.org += 1.5
     if count > 4 and not given:
         votes.org += 1.0
+    if last & lx.PLACE and not given:
+        votes.org += 1.5
+    if any(len(w) > 3 and not b & _NAMELIKE and w.lower() in context.lowers for w, b in zip(words, bits, strict=True)):
+        votes.org += 0.8
     if count <= 3:
-        votes.person += 0.8
+        votes.person += 0.7
     votes.org += 0.5
 
 
@@ -140,7 +150,7 @@ def _legal_weight(words: list[str], bits: list[int]) -> float:
 
 
 def _personal_shape(candidate: Candidate, words: list[str], bits: list[int], votes: Votes) -> None:
-    if any(len(w) == 1 and w.isupper() for w in words):
+    if any(len(w) == 1 and w.isupper() for w in words[:-1]):
         votes.person += 2.0
     if any(w.islower() and b & lx.PARTICLE for w, b in zip(words[1:], bits[1:], strict=True)):
         votes.person += 1.5
@@ -150,65 +160,76 @@ def _personal_shape(candidate: Candidate, words: list[str], bits: list[int], vot
         votes.person += 1.5
 
 
-def by_context(candidate: Candidate, lex: NameLexicon, posts: PostEdges) -> Votes:
+def by_context(candidate: Candidate, context: Context) -> Votes:
     """What the words before and after one mention tell."""
     votes = Votes()
     if candidate.honorific < candidate.first:
         votes.person += 5.0
-    _before(candidate, lex, posts, votes)
-    _after(candidate, lex, posts, votes)
+    _before(candidate, context, votes)
+    _after(candidate, context, votes)
     return votes
 
 
-def _before(candidate: Candidate, lex: NameLexicon, posts: PostEdges, votes: Votes) -> None:
+def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
     i = candidate.honorific - 1
     if i < 0:
         return
-    tokens = candidate.sentence.tokens
+    tokens, of = candidate.tokens, context.lex.of
     token = tokens[i]
-    bits = lex.of(token.lower)
-    if token.text == "," and i:
-        bits = lex.of(tokens[i - 1].lower)
-        if bits & (lx.ROLE | lx.PERSON_NOUN) or tokens[i - 1].end in posts.ends:
-            votes.person += 1.5
-        elif bits & lx.ORG_NOUN:
-            votes.org += 1.0
+    bits = of(token.lower)
+    if token.text == ",":
+        if i:
+            _before_comma(tokens[i - 1], of(tokens[i - 1].lower), context, votes)
         return
     if token.text in ('"', "«") and i:
-        bits = lex.of(tokens[i - 1].lower)
-    if token.end in posts.ends or bits & (lx.ROLE | lx.PERSON_NOUN) and not bits & lx.ORG_NOUN:
+        bits = of(tokens[i - 1].lower)
+    small = token.text == token.lower
+    if token.end in context.post_ends or bits & (lx.ROLE | lx.PERSON_NOUN) and not bits & lx.ORG_NOUN:
         votes.person += 2.2
-    elif bits & lx.HONORIFIC and token.text == token.lower:
+    elif bits & lx.HONORIFIC and small:
         votes.person += 3.0
     elif bits & lx.ORG_NOUN:
         votes.org += 2.5
-    elif bits & lx.ARTICLE:
+    elif bits & lx.ARTICLE and small:
         votes.org += 1.0
         votes.person -= 1.0
         i -= 1
-        bits = lex.of(tokens[i].lower) if i >= 0 else 0
+        bits = of(tokens[i].lower) if i >= 0 else 0
     if bits & lx.PLACE_PREPOSITION:
         votes.place += 1.2
+    if bits & lx.ORG_VERB:
+        votes.org += 1.2
     if bits & lx.ORG_PREPOSITION:
-        votes.org += 0.6
-        if i and (tokens[i - 1].end in posts.ends or lex.of(tokens[i - 1].lower) & lx.ROLE):
+        votes.org += 1.6 if bits & lx.ORG_PLACE else 0.6
+        if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
 
 
-def _after(candidate: Candidate, lex: NameLexicon, posts: PostEdges, votes: Votes) -> None:
-    tokens = candidate.sentence.tokens
+def _before_comma(token: Token, bits: int, context: Context, votes: Votes) -> None:
+    if bits & (lx.ROLE | lx.PERSON_NOUN) or token.end in context.post_ends:
+        votes.person += 1.5
+    elif bits & lx.ORG_NOUN:
+        votes.org += 1.0
+
+
+def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
+    tokens, lex = candidate.tokens, context.lex
     i = candidate.last
-    if i >= len(tokens):
+    if i >= len(tokens) or i == len(tokens) - 1 and not tokens[i].text[0].isalnum():
+        if candidate.initial and not candidate.flat and tokens[-1].text == ".":
+            votes.org += 1.0
         return
     token = tokens[i]
     if token.text == ",":
-        _after_comma(tokens, i + 1, lex, posts, votes)
+        _after_comma(tokens, i + 1, context, votes)
     elif token.text == "(":
         _after_bracket(tokens, i + 1, lex, votes)
     elif token.text == "-":
         if candidate.initial:
             votes.place += 1.5
-    elif token.start in posts.starts:
+    elif token.text == "'s":
+        _after_possessive(tokens, i + 1, context, votes)
+    elif token.start in context.post_starts:
         votes.org += 1.5
     else:
         bits = lex.of(token.lower) if token.text == token.lower else 0
@@ -223,7 +244,20 @@ def _after(candidate: Candidate, lex: NameLexicon, posts: PostEdges, votes: Vote
         votes.place += 4.0
 
 
-def _dateline(tokens: tuple[Token, ...], i: int, lex: NameLexicon) -> bool:
+def _after_possessive(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:
+    """Who owns a post or a person is an organisation or a country: "Acme's finance director", "Acme's Jane Roe"."""
+    for j, token in enumerate(tokens[i : i + _REACH]):
+        bits = context.lex.of(token.lower)
+        if token.start in context.post_starts or bits & lx.ROLE:
+            votes.org += 1.5
+            return
+        if token.text != token.lower:
+            if bits & lx.GIVEN and not j:
+                votes.org += 1.5
+            return
+
+
+def _dateline(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
     """Whether a date follows and then a dash: "DAKAR, 3 mars (Agence) -", "Lyon, le 5 mai"."""
     for token in tokens[i : i + 3]:
         if lex.of(token.lower) & lx.CALENDAR:
@@ -231,9 +265,10 @@ def _dateline(tokens: tuple[Token, ...], i: int, lex: NameLexicon) -> bool:
     return False
 
 
-def _after_comma(tokens: tuple[Token, ...], i: int, lex: NameLexicon, posts: PostEdges, votes: Votes) -> None:
+def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:
     if i >= len(tokens):
         return
+    lex = context.lex
     bits = lex.of(tokens[i].lower)
     if _is_age(tokens[i].text) or bits & lx.AGE:
         votes.person += 4.0
@@ -242,14 +277,14 @@ def _after_comma(tokens: tuple[Token, ...], i: int, lex: NameLexicon, posts: Pos
         votes.person += 1.0
         return
     for token in tokens[i : i + _REACH]:
-        if token.start in posts.starts or lex.of(token.lower) & lx.ROLE and token.text == token.lower:
+        if token.start in context.post_starts or lex.of(token.lower) & lx.ROLE and token.text == token.lower:
             votes.person += 1.8
             return
         if not token.text[0].isalpha() or token.text != token.lower and not lex.of(token.lower) & lx.ROLE:
             return
 
 
-def _after_bracket(tokens: tuple[Token, ...], i: int, lex: NameLexicon, votes: Votes) -> None:
+def _after_bracket(tokens: Sequence[Token], i: int, lex: NameLexicon, votes: Votes) -> None:
     if i + 1 >= len(tokens):
         return
     text, behind = tokens[i].text, tokens[i + 1].text

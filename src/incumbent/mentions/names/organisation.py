@@ -1,0 +1,109 @@
+"""Small words inside an organisation's name: complements ("Ministry of …"), "and", adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from incumbent.lexicon import names as lx
+from incumbent.mentions.names.scan import Scan
+
+if TYPE_CHECKING:
+    from incumbent.mentions.names.run import Run
+
+_NAMELIKE = lx.GIVEN | lx.SURNAME
+_OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
+_MAX_LOWER = 6
+_SHORTEST_ADJECTIVE = 4
+
+
+def is_plain_noun(scan: Scan, j: int) -> bool:
+    """Whether the word in small letters may be a noun or an adjective inside a name."""
+    return scan.tokens[j].text.isalpha() and not scan.bits(j) & _OTHER and not scan.is_blocked(j)
+
+
+def inside(scan: Scan, run: Run, j: int) -> int:
+    """How far the small word at ``j``, behind a head noun, carries the run; 0 where it ends it."""
+    bits = scan.bits(j)
+    if bits & lx.AND:
+        return _and_inside(scan, run, j)
+    if bits & lx.COMPLEMENT:
+        return _complement(scan, run, j, bits)
+    return j + 1 if scan.lex.adjective_endings and _is_adjective(scan, run, j, bits) else 0
+
+
+def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
+    if scan.bits(j - 1) & lx.BODY or not bits & lx.PARTICLE and (run.lower or run.complement) and scan.lex.adjective_endings:
+        return 0
+    k = _behind_articles(scan, j + 1)
+    if k >= len(scan.tokens):
+        return 0
+    after = scan.bits(k)
+    if scan.caps[k]:
+        if after & lx.HONORIFIC and not after & (_NAMELIKE | lx.PLACE | lx.HEAD) or after & lx.CALENDAR:
+            return 0
+        run.complement = True
+        return k + 1
+    if not scan.lex.adjective_endings or run.lower or not bits & lx.PARTICLE or not is_plain_noun(scan, k):
+        return 0
+    if sum(not cap for cap in scan.caps[run.first : k]) > _MAX_LOWER:
+        return 0
+    run.complement = True
+    run.kept.update(range(j, k + 1))
+    return k + 1
+
+
+def _behind_articles(scan: Scan, k: int) -> int:
+    end = min(k + 2, len(scan.tokens))
+    while k < end and not scan.caps[k] and scan.bits(k) & (lx.ARTICLE | lx.COMPLEMENT):
+        k += 1
+    return k
+
+
+def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
+    token = scan.tokens[j]
+    if len(token.text) < _SHORTEST_ADJECTIVE or not is_plain_noun(scan, j):
+        return False
+    if bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.ORG_PLACE):
+        return False
+    if not (bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
+        return False
+    run.kept.add(j)
+    return True
+
+
+def joined(scan: Scan, run: Run, j: int) -> int:
+    """ "and" between words of one organisation's name without a head noun yet: "the Food and Drugs Agency"."""
+    k = _capitals(scan, j + 1)
+    if k == j + 1:
+        return 0
+    last, first = scan.bits(k - 1), scan.bits(run.first)
+    if last & lx.LEGAL and not last & lx.WEAK_FORM:
+        return k
+    article = run.first and scan.bits(run.first - 1) & lx.ARTICLE
+    if last & lx.HEAD and article and run.last - run.first == 1 and not first & (_NAMELIKE | lx.PLACE):
+        run.head = True
+        return k
+    return 0
+
+
+def _capitals(scan: Scan, k: int) -> int:
+    while scan.is_name_word(k):
+        k += 1
+    return k
+
+
+def _and_inside(scan: Scan, run: Run, j: int) -> int:
+    if not run.complement:
+        k = _capitals(scan, j + 1)
+        last = scan.bits(k - 1) if k > j + 1 else 0
+        whole = last & lx.LEGAL and not last & lx.WEAK_FORM or last & lx.HEAD and k == j + 3
+        return k if whole and not scan.bits(j - 1) & lx.LEGAL else 0
+    k = _behind_articles(scan, j + 1)
+    if not scan.is_name_word(k):
+        return 0
+    after = scan.bits(k)
+    if after & lx.HEAD and k + 1 < len(scan.tokens) and scan.bits(k + 1) & lx.COMPLEMENT:
+        return 0
+    if k == j + 1 and (scan.bits(j - 1) & lx.PLACE or after & (lx.GIVEN | lx.HONORIFIC)):
+        return 0
+    return k + 1

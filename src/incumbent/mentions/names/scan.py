@@ -1,0 +1,92 @@
+"""One sentence made ready for the search: where its capitals are, which of them tell something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incumbent.lexicon import names as lx
+from incumbent.lexicon.names import NameLexicon
+from incumbent.model import Sentence, Token
+
+_NAMELIKE = lx.GIVEN | lx.SURNAME
+_SMALL = lx.STOP | lx.CONNECTOR | lx.PARTICLE
+_PLAIN = lx.STOP | lx.ROLE | lx.CALENDAR | lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB | lx.PERSON_NOUN | lx.BODY
+_TITLE_CASE = 5
+
+
+class Scan:
+    """A sentence being searched.
+
+    ``caps`` tells of each token whether it is written with a capital that may be a name's. ``flat``:
+    the sentence is in capitals throughout (``shouted``) or a heading in title case, so that capitals
+    tell little. ``blocked`` holds the starts of tokens of posts and dates, ``lowers`` the words that
+    the document has in small letters.
+    """
+
+    __slots__ = ("blocked", "caps", "flat", "lex", "lowers", "opening", "shouted", "tokens")
+
+    def __init__(self, sentence: Sentence, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> None:
+        self.lex = lex
+        self.blocked = blocked
+        self.lowers = lowers
+        self.tokens: Sequence[Token] = sentence.tokens
+        self.caps = [t.text != t.lower for t in sentence.tokens]
+        self.shouted = self.flat = False
+        capitals = sum(self.caps)
+        if not capitals:
+            return
+        self._part_compounds()
+        if capitals > 2:
+            self._judge_case(capitals, sentence.heading)
+        self.opening = next((i for i, t in enumerate(self.tokens) if t.text[0].isalnum()), 0)
+
+    def _part_compounds(self) -> None:
+        """ "Paris-based" is no name, and of "ex-Acme" only what stands behind the hyphen."""
+        for i, token in enumerate(self.tokens):
+            if not self.caps[i] or "-" not in token.text:
+                continue
+            head, _, tail = token.text.rpartition("-")
+            if tail.islower() and tail in self.lex.compounds:
+                self.caps[i] = False
+            elif head.islower() and tail[:1].isupper() and not self.lex.of(head) & lx.PARTICLE:
+                cut = len(head) + 1
+                tokens = list(self.tokens)
+                tokens[i] = Token(token.start + cut, token.end, tail, token.lower[cut:])
+                self.tokens = tokens
+
+    def _judge_case(self, capitals: int, heading: bool) -> None:
+        words = [t.text for t in self.tokens if len(t.text) > 1 and t.text[0].isalpha()]
+        upper = sum(map(str.isupper, words))
+        self.shouted = upper > 2 and upper * 10 >= len(words) * 7
+        if self.shouted:
+            of = self.lex.of
+            self.caps = [c and not of(t.lower) & _SMALL for c, t in zip(self.caps, self.tokens, strict=True)]
+        elif heading and len(words) >= _TITLE_CASE and capitals * 2 > len(words):
+            long = [w for w in words if len(w) > 3]
+            self.flat = sum(w[0].isupper() for w in long) * 10 >= len(long) * 8
+        self.flat = self.flat or self.shouted
+
+    def bits(self, i: int) -> int:
+        """What the word at ``i`` may be."""
+        return self.lex.of(self.tokens[i].lower)
+
+    def is_blocked(self, i: int) -> bool:
+        """Whether the token belongs to a post or a date."""
+        return self.tokens[i].start in self.blocked
+
+    def is_name_word(self, i: int) -> bool:
+        """Whether the token exists, has a capital and belongs to no post or date."""
+        return i < len(self.tokens) and self.caps[i] and self.tokens[i].start not in self.blocked
+
+    def apart(self, i: int) -> bool:
+        """Whether more than a blank parts the token from the one before it."""
+        return self.tokens[i].start - self.tokens[i - 1].end > 1
+
+    def is_common(self, i: int) -> bool:
+        """Whether the word is one that headlines write with a capital though it is no name."""
+        bits = self.bits(i)
+        if bits & lx.HEAD:
+            return False
+        if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):
+            return bool(bits & (lx.STOP | lx.SPEECH_VERB | lx.PERSON_VERB | lx.ROLE))
+        return bool(bits & _PLAIN) or self.tokens[i].lower in self.lowers
