@@ -39,9 +39,10 @@ def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
     words = fact_lexicon(analysis.lang)
     seen: dict[tuple[int, str, str], Fact] = {}
     for sentence in analysis.sentences:
-        cues = {cue for token in sentence.tokens for cue in words.anchors.get(token.lower, ())}
-        nationals = any(_is_national(words, token.lower) for token in sentence.tokens)
-        lives = any(token.text == "(" for token in sentence.tokens)
+        found_words = {token.lower for token in sentence.tokens}
+        cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
+        nationals = any(_is_national(words, word) for word in found_words if "-" in word or word in words.nationals)
+        lives = "(" in found_words
         if not (cues or nationals or lives):
             continue
         passage = Passage(scene, words, sentence)

@@ -42,7 +42,8 @@ def first_person_spans(analysis: Analysis, mentions: Mentions) -> Spoken:
     Within such a span the first person stands for that entity. Nothing in an extract from fiction.
     """
     scene = Scene(analysis, mentions)
-    if scene.words.phrases["fiction"].search(analysis.text):
+    fiction = scene.words.phrases["fiction"]
+    if fiction.may_stand_in(scene.lower) and fiction.search(scene.text):
         return ()
     letters = [(p.start, p.end, letter.author) for letter in find_letters(scene) for p in letter.paragraphs]
     marked = [
@@ -57,10 +58,11 @@ def find_letters(scene: Scene) -> tuple[Letter, ...]:
     """The letters and posts of a document. One whose author the text does not name is left out."""
     letters: list[Letter] = []
     free = 0
+    full = scene.words.phrases["in_full"].may_stand_in(scene.lower)
     for index in range(len(scene.paragraphs)):
         if index < free:
             continue
-        opening = _opening(scene, index)
+        opening = _opening(scene, index, full)
         if opening is None:
             continue
         if letters and opening.author is not None and _is_header(scene, index):
@@ -74,8 +76,8 @@ def find_letters(scene: Scene) -> tuple[Letter, ...]:
     return tuple(letters)
 
 
-def _opening(scene: Scene, index: int) -> _Opening | None:
-    """The opening of a letter that stands in this paragraph, if any."""
+def _opening(scene: Scene, index: int, full: bool = True) -> _Opening | None:
+    """The opening of a letter that stands in this paragraph, if any. ``full``: the text may announce one."""
     start, end = scene.paragraphs[index]
     text = scene.text
     phrases = scene.words.phrases
@@ -83,7 +85,7 @@ def _opening(scene: Scene, index: int) -> _Opening | None:
         return _Opening(index + 1, None, False)
     if end - start <= 2 * _SHORT and (byline := _byline(scene, index)) is not None:
         return byline
-    announced = phrases["in_full"].search(text, start, end) is not None and _has_medium(scene, start, end)
+    announced = full and phrases["in_full"].search(text, start, end) is not None and _has_medium(scene, start, end)
     if text[end - 1] == ":":
         tail = _last_sentence(scene, start, end)
         posted = phrases["posted"].search(text, tail, end) is not None
@@ -124,7 +126,7 @@ def _ends_on_platform(scene: Scene, start: int, end: int) -> bool:
     """Whether a line ends with the name of a place where people post ("... on X:")."""
     return any(
         not _WORD.search(scene.text, match.end(), end)
-        for match in scene.words.phrases["platforms"].finditer(scene.text, max(start, end - 40), end)
+        for match in scene.words.phrases["platforms"].pattern.finditer(scene.text, max(start, end - 40), end)
     )
 
 

@@ -63,8 +63,14 @@ class Passage:
             if found is not None:
                 return found
             sentence = scene.sentence_at(sentence.start - 1) if sentence.start > start else None
-        above = scene.persons(*scene.paragraphs[index - 1]) if index else []
-        return above[0].entity if above else None
+        return self._subject_above(index - 1) if index else None
+
+    def _subject_above(self, index: int) -> int | None:
+        """The person whom a paragraph names first as a subject, else the first whom it names."""
+        start, end = self.scene.paragraphs[index]
+        found = self.scene.leading(self.scene.items(start, end), start)
+        named = self.scene.persons(start, end)
+        return named[0].entity if found is None and named else found
 
     def is_said_of_thing(self, place: int) -> bool:
         """Whether the verb at ``place`` is no person's: an article, or an article and a plain word before it."""

@@ -39,6 +39,7 @@ class Scene:
 
     def __init__(self, analysis: Analysis, mentions: Mentions) -> None:
         self.text = analysis.text
+        self.lower = analysis.text.lower()
         self.analysis = analysis
         self.mentions = mentions
         self.words: SpeechLexicon = speech_lexicon(analysis.lang)
@@ -62,7 +63,8 @@ class Scene:
                     paragraph, _ = self.paragraphs[self.paragraph_at(token.start)]
                     here = self.names(max(paragraph, sentence.start - _VOTE_REACH), token.start)
                     named = {n.entity for n in here if n.kind == "person"}
-                    if len(named) == 1:
+                    others = (n.entity for n in self.persons(paragraph, token.start))
+                    if len(named) == 1 and not any(self.mentions.entities[o].gender == gender for o in others):
                         votes[named.pop()] += _VOTE[gender]
         for person in unknown & self.likely:
             genders[person] = "f" if votes[person] > 0 else "m" if votes[person] < 0 else ""
@@ -81,6 +83,21 @@ class Scene:
                 if known or (len(parts) > 1 and counts[entity.id] > 1):
                     found.add(entity.id)
         return found
+
+    @cached_property
+    def main(self) -> int | None:
+        """The person whom the text is about: named most, the first to be named counting thrice."""
+        counts = self.weights
+        return max(counts, key=lambda who: (counts[who], -who)) if counts else None
+
+    @cached_property
+    def weights(self) -> dict[int, int]:
+        """How much the text is about each person."""
+        counts: dict[int, int] = {}
+        for mention in self.mentions.names:
+            if mention.kind == "person":
+                counts[mention.entity] = counts.get(mention.entity, 0) + (1 if counts else 3)
+        return counts
 
     def paragraph_at(self, place: int) -> int:
         """The index of the paragraph that holds a place."""
@@ -144,10 +161,13 @@ class Scene:
     def pronoun(self, gender: str, place: int) -> int | None:
         """The person that a pronoun at ``place`` stands for: the last one before it whose gender fits.
 
-        One of unknown gender is preferred where only he is named in the paragraph.
+        One of unknown gender is preferred where only he is named in the paragraph, and the person whom
+        the text is about where nobody is named in this paragraph and the one before.
         """
         index = bisect_left(self._name_starts, place)
-        paragraph = self.paragraphs[self.paragraph_at(place)][0] if self.paragraphs else 0
+        number = self.paragraph_at(place)
+        paragraph = self.paragraphs[number][0] if self.paragraphs else 0
+        near = self.paragraphs[max(0, number - 1)][0] if self.paragraphs else 0
         unsure: NameMention | None = None
         unlikely: int | None = None
         for mention in reversed(self.mentions.names[max(0, index - _PRONOUN_REACH) : index]):
@@ -160,7 +180,8 @@ class Scene:
             if not gender or known == gender:
                 if unsure is not None and unsure.start >= paragraph > mention.start:
                     return unsure.entity
-                return mention.entity
+                main = self.main if mention.start < near else None
+                return main if main is not None and self.genders[main] == known else mention.entity
             if not known and unsure is None:
                 unsure = mention
         return unsure.entity if unsure else unlikely

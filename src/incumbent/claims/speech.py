@@ -36,9 +36,13 @@ def scan(scene: Scene) -> list[Speech]:
     """All marked passages of a document, whatever their length."""
     found: list[Speech] = []
     left_open = ""
+    single = " '" in scene.text or "\n'" in scene.text or scene.text.startswith("'")
+    if not single and not _MARK.search(scene.text):
+        return found
     for start, end in scene.paragraphs:
         if not left_open and not _MARK.search(scene.text, start, end):
-            found.extend(_single(scene.text, start, end))
+            if single:
+                found.extend(_single(scene.text, start, end))
             continue
         passages, left_open = _scan_paragraph(scene.text, start, end, left_open)
         found.extend(passages)
@@ -256,11 +260,6 @@ def _unattributed(scene: Scene, index: int, last: tuple[Speech, int] | None, bef
 
 
 def _interviewee(scene: Scene, asked_about: set[int]) -> int | None:
-    """The person whom the text is about: named most, the first to be named counting thrice."""
-    counts: dict[int, int] = {}
-    for mention in scene.mentions.names:
-        if mention.kind == "person":
-            counts[mention.entity] = counts.get(mention.entity, 0) + (1 if counts else 3)
-    if len(counts) > 1:
-        counts = {who: count for who, count in counts.items() if who not in asked_about} or counts
+    """The person whom the text is most about and whom the question does not name."""
+    counts = {who: count for who, count in scene.weights.items() if who not in asked_about} or scene.weights
     return max(counts, key=lambda who: (counts[who], -who)) if counts else None

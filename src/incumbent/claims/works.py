@@ -101,7 +101,9 @@ def _is_work(passage: Passage, i: int) -> bool:
     if not passage.is_capital(i) or passage.run(i) <= i:
         return False
     start = passage.tokens[i].start
-    if passage.scene.words.phrases["platforms"].fullmatch(passage.text, start, passage.tokens[passage.run(i) - 1].end):
+    if passage.scene.words.phrases["platforms"].pattern.fullmatch(
+        passage.text, start, passage.tokens[passage.run(i) - 1].end
+    ):
         return False
     name = passage.name_at(start)
     return name is None or name.kind == "org"

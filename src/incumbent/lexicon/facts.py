@@ -27,7 +27,7 @@ class FactLexicon:
     """Words of CV facts in a language; the head of the file says what each list is for.
 
     ``cues`` maps a kind of cue to a pattern that finds its phrases; a phrase with a capital in the
-    file matches only as it is written. ``anchors`` maps the first word of a phrase to the kinds to
+    file matches only as it is written. ``anchors`` maps the longest word of a phrase to the kinds to
     try. ``composed``: a degree and its institution are given as "degree, institution".
     """
 
@@ -53,9 +53,8 @@ def fact_lexicon(lang: str) -> FactLexicon:
         cues[cue] = _pattern(phrases)
         for phrase in phrases:
             anchor = _anchor(fields[cue], phrase)
-            for word in (anchor, anchor + "'"):
-                if cue not in anchors[word]:
-                    anchors[word].append(cue)
+            if cue not in anchors[anchor]:
+                anchors[anchor].append(cue)
     return FactLexicon(
         cues=cues,
         anchors={word: tuple(found) for word, found in anchors.items()},
@@ -80,10 +79,11 @@ def _alternatives(phrases: list[str]) -> str:
 
 
 def _anchor(node: Node, phrase: str) -> str:
-    match = _WORD.search(phrase)
-    if match is None:
+    """The longest word of a phrase: it is rarer than the rest, so that fewer sentences are searched for the phrase."""
+    found: list[str] = _WORD.findall(phrase.lower())
+    if not found:
         node.fail(f"{phrase!r} has no word")
-    return match.group().lower()
+    return max(found, key=len)
 
 
 def _words(node: Node | None) -> frozenset[str]:

@@ -16,17 +16,40 @@ _SETS = (
 _PHRASES = ("fiction", "in_full", "platforms", "salutations", "signoffs", "bylines", "noise", "posted", "postscripts")
 
 
+class Phrases:
+    """A list of phrases to find as whole words, in any case. ``pattern`` finds one; it finds nothing for no list."""
+
+    __slots__ = ("_plain", "pattern")
+
+    def __init__(self, node: Node | None) -> None:
+        phrases = sorted(node.texts(), key=len, reverse=True) if node else []
+        self._plain = tuple(phrase.lower() for phrase in phrases)
+        body = "|".join(map(re.escape, phrases)) or "(?!)"
+        self.pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+    def may_stand_in(self, lower: str) -> bool:
+        """Whether a text in lower case holds any of the phrases, were it inside a word: quick, where most hold none."""
+        return any(phrase in lower for phrase in self._plain)
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """A phrase that begins at a place."""
+        return self.pattern.match(text, start)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first phrase between two places."""
+        return self.pattern.search(text, start, len(text) if end is None else end)
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
     """Words of direct speech in a language; the head of the file says what each list is for.
 
     ``pronouns``, ``person_words`` and ``gendered`` (words that tell the gender of a person named
     before) map a word to the gender it asks for ("f", "m" or "").
-    Each of ``phrases`` is a pattern that finds any phrase of a list as whole words, in any case.
     """
 
     sets: dict[str, frozenset[str]]
-    phrases: dict[str, re.Pattern[str]]
+    phrases: dict[str, Phrases]
     pronouns: dict[str, str]
     person_words: dict[str, str]
     gendered: dict[str, str]
@@ -50,7 +73,7 @@ def speech_lexicon(lang: str) -> SpeechLexicon:
     sets = {name: _words(fields.get(name)) for name in _SETS}
     return SpeechLexicon(
         sets=sets,
-        phrases={name: phrase_pattern(fields.get(name)) for name in _PHRASES},
+        phrases={name: Phrases(fields.get(name)) for name in _PHRASES},
         pronouns=_gendered(fields.get("pronouns")),
         person_words=_gendered(fields.get("person_words")),
         gendered=_gendered(fields.get("gendered")),
@@ -61,14 +84,6 @@ def speech_lexicon(lang: str) -> SpeechLexicon:
         prepositions=sets["prepositions"],
         genitives=sets["genitives"],
     )
-
-
-def phrase_pattern(node: Node | None) -> re.Pattern[str]:
-    """A pattern that finds any of a list's phrases as whole words, in any case; it finds nothing for no list."""
-    if node is None:
-        return re.compile(r"(?!)")
-    phrases = sorted(node.texts(), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)", re.IGNORECASE)
 
 
 def _words(node: Node | None) -> frozenset[str]:
