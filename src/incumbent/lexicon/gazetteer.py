@@ -16,7 +16,8 @@ class Gazetteer(NamedTuple):
     """Folded words: ``given`` maps a given name to "f", "m" or "" (either); the rest are plain sets.
 
     ``weak_forms`` are those of ``legal_forms`` that need capitals or a comma to count;
-    ``east_asian`` are family names that stand first. ``honorifics`` maps a word before a name
+    ``east_asian`` are family names that stand first, ``heads`` head nouns of organisations' names,
+    ``org_endings`` endings of such names in one word. ``honorifics`` maps a word before a name
     to the gender that it tells.
     """
 
@@ -27,6 +28,8 @@ class Gazetteer(NamedTuple):
     legal_forms: frozenset[str]
     weak_forms: frozenset[str]
     east_asian: frozenset[str]
+    heads: frozenset[str]
+    org_endings: tuple[str, ...]
     honorifics: dict[str, str]
 
 
@@ -57,7 +60,7 @@ def gazetteer() -> Gazetteer:
         for name in ("given", "more_given"):
             for word in load_lines(_FOLDER / f"{name}_{gender}.txt"):
                 given[word] = gender if given.get(word, gender) == gender else ""
-    keys = {"particles", "legal_forms", "weak_forms", "east_asian", "honorifics_m", "honorifics_f", "honorifics"}
+    keys = {"particles", "legal_forms", "weak_forms", "east_asian", "heads", "org_endings", "honorifics_m", "honorifics_f", "honorifics"}
     rows = {key: row(node) for key, node in load_yaml(_FOLDER / "shapes.yml").items(allowed=keys, required=keys)}
     return Gazetteer(
         given=given,
@@ -67,6 +70,8 @@ def gazetteer() -> Gazetteer:
         legal_forms=frozenset(rows["legal_forms"]),
         weak_forms=frozenset(rows["weak_forms"]),
         east_asian=frozenset(rows["east_asian"]),
+        heads=frozenset(rows["heads"]),
+        org_endings=rows["org_endings"],
         honorifics={
             w: g for key, g in (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", "")) for w in rows[key]
         },

@@ -122,6 +122,7 @@ def name_lexicon(lang: str) -> NameLexicon:
     add(shared.particles, PARTICLE)
     add(shared.legal_forms, LEGAL)
     add(shared.weak_forms, WEAK_FORM)
+    add(shared.heads, HEAD)
     places = shared.places | world.names.keys()
     add((p for p in places if " " not in p), PLACE)
     add(world.demonyms, DEMONYM)

@@ -110,7 +110,7 @@ def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:
         if after >= count or not scan.caps[after] or scan.apart(after):
             break
         ahead = scan.bits(after)
-        if bits & lx.GIVEN and not ahead & (lx.GIVEN | lx.HONORIFIC):
+        if bits & lx.GIVEN and bits & lx.SURNAME and not ahead & (lx.GIVEN | lx.HONORIFIC):
             break
         if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or ahead & lx.HEAD and not ahead & _NAMELIKE:
             break

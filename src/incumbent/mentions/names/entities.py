@@ -234,10 +234,22 @@ def _entity(number: int, cluster: Cluster, met: list[Candidate], lex: NameLexico
     written = list(dict.fromkeys(_surface(c) for c in met))
     full = [_surface(c) for c in met if c.key == cluster.main.key] or written
     name = next((w for w in full if not w.isupper()), None) or _unshouted(written, full[0], lex)
+    if cluster.kind == "person" and " " not in name:
+        name = _with_peerage(met, lex) or name
     forms = [name, *(w for w in written if w != name)]
     if cluster.kind == "org":
         forms.extend(t for c in met if (t := defined_term(c)) and t not in forms)
     return Entity(number, cluster.kind, name, tuple(dict.fromkeys(forms)), _gender(cluster, met, lex))
+
+
+def _with_peerage(met: list[Candidate], lex: NameLexicon) -> str:
+    """A peer who is named by one word only keeps the title, which is part of the name."""
+    for candidate in met:
+        if candidate.honorific == candidate.first - 1:
+            title = candidate.tokens[candidate.honorific]
+            if lex.of(title.lower) & lx.NOBILITY:
+                return f"{title.text} {_surface(candidate)}"
+    return ""
 
 
 def _surface(candidate: Candidate) -> str:

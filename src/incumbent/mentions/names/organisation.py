@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
+_OF_NAMES = _NAMELIKE | lx.PLACE | lx.HEAD
 _MAX_LOWER = 6
 _SHORTEST_ADJECTIVE = 4
 
@@ -39,7 +40,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
         return 0
     after = scan.bits(k)
     if scan.caps[k]:
-        if after & lx.HONORIFIC and not after & (_NAMELIKE | lx.PLACE | lx.HEAD) or after & lx.CALENDAR:
+        if after & lx.CALENDAR or after & lx.HONORIFIC and not (after & _OF_NAMES or _opens_place(scan, k)):
             return 0
         run.complement = True
         return k + 1
@@ -50,6 +51,10 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     run.complement = True
     run.kept.update(range(j, k + 1))
     return k + 1
+
+
+def _opens_place(scan: Scan, k: int) -> bool:
+    return k + 1 < len(scan.tokens) and f"{scan.tokens[k].lower} {scan.tokens[k + 1].lower}" in scan.lex.places
 
 
 def _behind_articles(scan: Scan, k: int) -> int:
@@ -98,7 +103,8 @@ def _and_inside(scan: Scan, run: Run, j: int) -> int:
         last = scan.bits(k - 1) if k > j + 1 else 0
         whole = last & lx.LEGAL and not last & lx.WEAK_FORM or last & lx.HEAD and k == j + 3
         return k if whole and not scan.bits(j - 1) & lx.LEGAL else 0
-    k = _behind_articles(scan, j + 1)
+    again = j + 1 < len(scan.tokens) and scan.bits(j + 1) & lx.COMPLEMENT
+    k = _behind_articles(scan, j + 1) if again else j + 1
     if not scan.is_name_word(k):
         return 0
     after = scan.bits(k)

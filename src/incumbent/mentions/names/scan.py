@@ -85,8 +85,10 @@ class Scan:
     def is_common(self, i: int) -> bool:
         """Whether the word is one that headlines write with a capital though it is no name."""
         bits = self.bits(i)
-        if bits & lx.HEAD:
+        if bits & lx.HEAD or bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits(i + 1) & lx.HEAD:
             return False
+        if "-" in self.tokens[i].text and self.lex.of(self.tokens[i].lower.rpartition("-")[2]) & lx.ROLE:
+            return True
         if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):
             return bool(bits & (lx.STOP | lx.SPEECH_VERB | lx.PERSON_VERB | lx.ROLE))
         return bool(bits & _PLAIN) or self.tokens[i].lower in self.lowers

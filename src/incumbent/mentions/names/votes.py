@@ -62,13 +62,15 @@ def by_shape(candidate: Candidate, context: Context) -> Votes:
     if candidate.key in lex.places:
         votes.place += 3.0
         if len(words) > 1:
-            votes.place += 2.0
+            votes.place += 4.0
     if len(words) == 1:
-        _single(words[0], bits[0], candidate, votes)
+        _single(words[0], bits[0], candidate, lex.gazetteer.org_endings, votes)
     else:
         _several(words, bits, candidate, context, votes)
     if "&" in candidate.words:
         votes.org += 4.0
+    if "'s" in candidate.words:
+        votes.org += 3.0
     if "+" in candidate.words:
         votes.org += 2.0
     if '"' in candidate.words or "«" in candidate.words or "(" in candidate.words:
@@ -76,7 +78,7 @@ def by_shape(candidate: Candidate, context: Context) -> Votes:
     return votes
 
 
-def _single(word: str, bits: int, candidate: Candidate, votes: Votes) -> None:
+def _single(word: str, bits: int, candidate: Candidate, endings: tuple[str, ...], votes: Votes) -> None:
     votes.org += 0.5
     if bits & lx.GIVEN:
         votes.person += 1.0
@@ -88,7 +90,7 @@ def _single(word: str, bits: int, candidate: Candidate, votes: Votes) -> None:
         votes.person += 0.3
     if not candidate.flat and word.isupper() and 1 < len(word) < 8:
         votes.org += 2.0 if len(word) < 6 else 1.0
-    elif _camel(word) or any(c.isdigit() for c in word):
+    elif _camel(word) or any(c.isdigit() for c in word) or word.lower().endswith(endings):
         votes.org += 1.5
 
 
@@ -107,7 +109,7 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
     votes.org += _legal_weight(words, bits)
     if given:
         votes.person += 1.2 if first & lx.PLACE else 3.0
-    if last & _NAMELIKE:
+    if last & _NAMELIKE or "-" in words[-1] and _double_surname(words[-1], context.lex):
         votes.person += 1.0
     if first & lx.EAST_ASIAN and count <= 3 and not head and all(len(w) < 8 for w in words):
         votes.person += 2.2
@@ -132,13 +134,19 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
     votes.org += 0.5
 
 
+def _double_surname(word: str, lex: NameLexicon) -> bool:
+    return all(part[:1].isupper() for part in word.split("-")) and any(
+        lex.of(part) & _NAMELIKE for part in word.lower().split("-")
+    )
+
+
 def _head_weight(bits: list[int], given: bool, last: int) -> float:
     heads = [i for i, b in enumerate(bits) if b & lx.HEAD]
     if not heads:
         return 0.0
     if given and heads == [len(bits) - 1] and len(bits) == 2 and last & lx.SURNAME:
         return 1.0
-    return 4.0 if heads[0] == 0 or heads[-1] == len(bits) - 1 or any(b & lx.COMPLEMENT for b in bits) else 2.0
+    return 4.0 if heads[0] == 0 or heads[-1] == len(bits) - 1 or any(b & lx.COMPLEMENT for b in bits) else 3.0
 
 
 def _legal_weight(words: list[str], bits: list[int]) -> float:
@@ -200,7 +208,7 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
     if bits & lx.ORG_VERB:
         votes.org += 1.2
     if bits & lx.ORG_PREPOSITION:
-        votes.org += 1.6 if bits & lx.ORG_PLACE else 0.6
+        votes.org += 2.0 if bits & lx.ORG_PLACE else 0.6
         if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
 
