@@ -9,13 +9,13 @@ from incumbent.claims.draft import Draft
 from incumbent.claims.encode import encode
 from incumbent.claims.events import Reader
 from incumbent.claims.facts import find_facts
+from incumbent.claims.letters import first_person_spans
 from incumbent.claims.merge import merge
 from incumbent.claims.quotes import find_quotes
-from incumbent.claims.letters import first_person_spans
 from incumbent.errors import UsageError
 from incumbent.lexicon import languages
 from incumbent.lexicon.grammar import grammar
-from incumbent.lexicon.names import honorifics
+from incumbent.lexicon.names import name_lexicon
 from incumbent.lexicon.triggers import triggers
 from incumbent.mentions import find_mentions
 from incumbent.model import Analysis, Claim, Document, Fact, Mentions, Quote, Reading, Span
@@ -59,7 +59,7 @@ def _language(document: Document, warnings: list[str]) -> str | None:
 
 def _reading(document: Document, analysis: Analysis, mentions: Mentions, warnings: tuple[str, ...]) -> Reading:
     words = grammar(analysis.lang)
-    coded = encode(analysis, mentions, words, honorifics(analysis.lang))
+    coded = encode(analysis, mentions, words, frozenset(name_lexicon(analysis.lang).genders))
     speakers = first_person_spans(analysis, mentions)
     discourse = Discourse(analysis, mentions, coded, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from incumbent.claims.encode import ORGS, PEOPLE, Coded, Item
+from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.links import Links, org_right
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN
@@ -256,11 +256,15 @@ class Finder:
                 return None
             if symbol in words["subordinators"] or i in self.starts:
                 return None
-            if symbol == "," and not (items[i - 1].symbol in (POST, ORG) or self._closes_post(i)):
+            if symbol == "," and not self._leads_on(i):
                 return None
         return None
 
-    def _closes_post(self, i: int) -> bool:
+    def _leads_on(self, i: int) -> bool:
+        """Whether a comma stands inside a description of the person behind it: "the finance director of O, P"."""
+        items = self.items
+        if items[i - 1].symbol in (POST, ORG) or (i + 1 < len(items) and items[i + 1].symbol == PERSON):
+            return True
         return any(org == i - 1 for org in self.links.org_of.values())
 
     def genitive(self, trigger: Trigger) -> int | None:
@@ -283,8 +287,15 @@ class Finder:
                 return i
             if symbol in words["boundaries"] or i in self.starts or symbol in words["relatives"]:
                 break
-            if symbol == "," and items[i - 1].symbol not in (POST, ORG):
-                break
+            if symbol == "," and not self._leads_on(i):
+                closing = self._closing_comma(i)
+                if (
+                    closing is None
+                    or items[closing + 1 : closing + 2] == []
+                    or items[closing + 1].symbol not in words["of"]
+                ):
+                    break
+                return self.object(closing + 2)
         return None
 
     def _possessor(self, i: int) -> int | None:
@@ -297,18 +308,55 @@ class Finder:
         if "post" in trigger.captured:
             return trigger.captured["post"]
         items, words = self.items, self.words
-        for i in range(trigger.last, min(trigger.last + _POST_REACH, len(items))):
+        i, limit = trigger.last, trigger.last + _POST_REACH
+        while i < min(limit, len(items)):
             symbol = items[i].symbol
             if symbol == POST:
                 holder = self.links.person_of.get(i)
-                if holder is not None and holder > i and items[i - 1].symbol not in words["as"]:
-                    continue
-                return i
-            if symbol in words["boundaries"] or symbol in words["relatives"] or i in self.starts:
+                if holder is None or holder < i or items[i - 1].symbol in words["as"]:
+                    return i
+            elif symbol in words["relatives"] and items[i - 1].symbol == ",":
+                closing = self._closing_comma(i)
+                if closing is None:
+                    return None
+                limit += closing - i
+                i = closing
+            elif (
+                symbol in words["boundaries"]
+                or symbol in words["relatives"]
+                or i in self.starts
+                or symbol in words["subordinators"]
+            ):
                 return None
-            if symbol in words["subordinators"]:
-                return None
+            i += 1
         return None
+
+    def _closing_comma(self, at: int) -> int | None:
+        """Where the relative clause that begins at ``at`` is closed by a comma."""
+        for i in range(at + 1, min(at + _POST_REACH, len(self.items))):
+            if self.items[i].symbol == ",":
+                return i
+        return None
+
+    def takes_organisation(self, trigger: Trigger) -> bool:
+        """Whether what follows a verb like "leave" or "join" can be an organisation, and no other thing ("left school")."""
+        items, words = self.items, self.words
+        i = trigger.last
+        while i < len(items) and items[i].symbol in words["determiners"]:
+            i += 1
+        if i >= len(items) or i > trigger.last + 2:
+            return True
+        symbol = items[i].symbol
+        if symbol == PLACE or symbol in words["by"]:
+            return False
+        plain = symbol.isalpha() and symbol not in _MENTIONS and not words.is_function(symbol)
+        adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
+        return not plain or adverb
+
+    def is_attribute(self, trigger: Trigger) -> bool:
+        """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
+        before = self.items[trigger.first - 1].symbol if trigger.first else ""
+        return trigger.frame.person != "genitive" and before in self.words["attributive"]
 
     def joined_posts(self, post: int) -> list[int]:
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""
@@ -341,9 +389,13 @@ class Finder:
                 return None
             if symbol in (ORG, ORG_WORD):
                 before = items[i - 1].symbol if i else ""
-                if before in words["from"] or before in words["by"] or before in words["former"]:
+                if (
+                    before in words["by"]
+                    or before in words["former"]
+                    or (before in words["from"] and trigger.frame.kind != "end")
+                ):
                     continue
-                if i > 1 and items[i - 2].symbol in words["former"] | words["from"]:
+                if i > 1 and items[i - 2].symbol in words["former"]:
                     continue
                 if direct or before not in words["prepositions"] or before in words["of"] | words["at"]:
                     return i
@@ -375,6 +427,16 @@ class Finder:
                         break
         return None
 
+    def any_org_before(self, at: int) -> int | None:
+        """The nearest organisation left of ``at`` in the sentence, whatever stands before it."""
+        for i in range(at - 1, -1, -1):
+            if (
+                self.items[i].symbol == ORG
+                and self.items[i - 1].symbol not in self.words["former"] | self.words["from"]
+            ):
+                return i
+        return None
+
     def agent(self, at: int) -> int | None:
         """The organisation left of ``at`` that does the naming or the dismissing."""
         items, words = self.items, self.words
@@ -401,8 +463,3 @@ class Finder:
             if symbol not in words["prepositions"] | words["former"] | words["from"] and symbol != "(":
                 return i
         return None
-
-
-def is_org(item: Item) -> bool:
-    """Whether an item stands for an organisation or a place."""
-    return item.symbol in ORGS

@@ -27,6 +27,21 @@ def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
             _end(claim, start)
 
 
+def settle_deaths(claims: list[Draft]) -> list[Draft]:
+    """A death ends the posts that the dead person held, and says nothing of a post where none is known."""
+    kept: list[Draft] = []
+    for claim in claims:
+        if claim.manner != "died" or claim.role is not None:
+            kept.append(claim)
+            continue
+        for other in claims:
+            if other.person == claim.person and other.kind in ("hold", "held") and other.end_date is None:
+                other.kind, other.manner, other.status = "end", "died", claim.status
+                other.date, other.old = claim.date, claim.old
+                break
+    return kept
+
+
 def _is_move(claim: Draft) -> bool:
     return (
         claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim

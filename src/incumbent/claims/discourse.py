@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded, Item
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PLACE, PRONOUN, SPEAKER
@@ -141,6 +142,26 @@ class Discourse:
             if any(word in form.casefold() for form in self.entities[entity].forms):
                 return entity
         return self.topic()
+
+    def own_org(self, coded: Coded, post: int, known: Mapping[int, list[Draft]]) -> int | None:
+        """Whose post it is in "its chief executive" or "her deputy": the organisation, or that of the person."""
+        for i in range(post - 1, max(-1, post - 6), -1):
+            word = coded.items[i].symbol
+            if word in self.words["possessives"]:
+                gender = self.words.pronouns.get(word, "")
+                owner = self._earlier(coded.number, gender) if word not in self.words["org_pronouns"] else None
+                said = (
+                    [d.org for d in known.get(owner, ()) if d.org is not None and d.kind != "held"]
+                    if owner is not None
+                    else []
+                )
+                if said:
+                    return said[-1]
+                break
+        for i in range(post - 1, -1, -1):
+            if coded.items[i].symbol == ORG:
+                return coded.items[i].ref
+        return self.paragraph_orgs[-1] if self.paragraph_orgs and not self.single else self.topic()
 
     def topic(self) -> int | None:
         """The organisation spoken of where none is named."""

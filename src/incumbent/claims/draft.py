@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from incumbent.model import PartialDate
 
 
+FIRM = 2
+
+
 @dataclass(slots=True)
 class Draft:
     """What one trigger or description says, before what all sentences say is put together.
@@ -41,11 +44,17 @@ class Draft:
         return (
             self.kind == other.kind
             and self.person == other.person
-            and (self.org == other.org or self.org is None or other.org is None)
+            and self._same_org(other)
             and (self.status == "denied") == (other.status == "denied")
             and same_role(self.role, other.role)
             and self.interim == other.interim
         )
+
+    def _same_org(self, other: Draft) -> bool:
+        """Whether the organisations may be one: of two readings of one sentence the firmer names it."""
+        if self.org == other.org or self.org is None or other.org is None:
+            return True
+        return self.sentence == other.sentence and min(self.explicit, other.explicit) < FIRM and self.kind == "start"
 
 
 def same_role(a: str | None, b: str | None) -> bool:

@@ -83,6 +83,8 @@ class Reader:
     def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
         """The claims of a trigger: one for each person and post joined by "and", and a succession's other side."""
         frame, coded, finder = trigger.frame, passage.coded, passage.finder
+        if finder.is_attribute(trigger) or (frame.org == "object" and not finder.takes_organisation(trigger)):
+            return
         person_at = trigger.captured.get("new", trigger.captured.get("person"))
         if person_at is None:
             person_at = finder.person(frame.person, trigger)
@@ -104,7 +106,9 @@ class Reader:
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield draft
                 if frame.moved and draft.other is not None:
-                    yield _moved(draft)
+                    yield _moved(draft) if frame.kind == "start" else self._gone(passage, trigger, draft)
+                if "left" in trigger.captured:
+                    yield self._left(passage, trigger, draft)
             if old is not None:
                 draft = self._told(passage, trigger, old, org, explicit, post)
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
@@ -120,11 +124,31 @@ class Reader:
         draft = self._draft(passage, kind, person, org, place, explicit)
         draft.manner = frame.manner
         draft.status = status_of(coded, trigger, self.words)
+        if kind == "hold" and draft.status != "actual":
+            draft.kind = "start"
         draft.interim = frame.interim or is_interim(coded, trigger, post.item, self.words)
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)
         self._set_post(draft, passage, post)
-        self._set_date(draft, self._dating(passage, kind, place))
+        self._set_date(draft, self._dating(passage, draft.kind, place))
         return draft
+
+    def _gone(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
+        """The start at the organisation that an end says the person leaves for, with the post named behind it."""
+        started = _moved(draft)
+        started.kind, started.manner, started.told = "start", None, True
+        post = passage.finder.post(trigger)
+        if post is not None:
+            self._set_post(started, passage, PostSlot(post, None, None))
+        return started
+
+    def _left(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
+        """The end of the post that a move within one organisation gives up ("from head of sales to ...")."""
+        item = trigger.captured["left"]
+        org, explicit = self.slots.org_of_post(passage, item)
+        ended = _moved(draft)
+        ended.org, ended.other = (org, draft.org) if explicit and org != draft.org else (draft.org, None)
+        self._set_post(ended, passage, PostSlot(item, None, None))
+        return ended
 
     def _draft(
         self, passage: Passage, kind: str, person: int, org: int | None, place: tuple[int, int], explicit: int

@@ -116,9 +116,7 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
             return
         if symbol in (",", "(", "-", ":", ")", "|", "/"):
             separators += 1
-        elif not separators:
-            return
-        elif symbol in PEOPLE or symbol == DATE or symbol in words["boundaries"]:
+        elif not separators or symbol in PEOPLE or symbol == DATE or symbol in words["boundaries"]:
             return
         elif symbol[0].isdigit() or _light(symbol, words) or symbol in ORGS:
             pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incumbent.claims.careers import end_old_posts
+from incumbent.claims.careers import end_old_posts, settle_deaths
 from incumbent.claims.draft import Draft, same_role
 from incumbent.model import PartialDate
 
@@ -19,7 +19,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = _unite(claims)
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
-    return claims
+    return settle_deaths(claims)
 
 
 def _is_empty(draft: Draft) -> bool:
@@ -42,7 +42,7 @@ def _unite(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _same_time(a: Draft, b: Draft) -> bool:
     """Whether the dates of two drafts can be of one event."""
-    if a.date is None or b.date is None or a.kind in ("hold", "held"):
+    if a.date is None or b.date is None or a.kind in ("hold", "held") or a.sentence == b.sentence:
         return True
     return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < 32
 
@@ -52,12 +52,14 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if better:
         claim.sentence, claim.start, claim.end = draft.sentence, draft.start, draft.end
         claim.org = draft.org if draft.org is not None else claim.org
+    if draft.org is not None and draft.explicit > claim.explicit:
+        claim.org = draft.org
     claim.told = claim.told or draft.told
     for slot in _FILL:
         mine, theirs = getattr(claim, slot), getattr(draft, slot)
         if mine is None or (slot == "role" and mine == "other" and theirs is not None):
             setattr(claim, slot, theirs)
-    if claim.date and draft.date and claim.date.contains(draft.date):
+    if claim.date and draft.date and (claim.date.contains(draft.date) or _takes_effect(claim, draft)):
         claim.date = draft.date
     if claim.org is None:
         claim.org = draft.org
@@ -66,6 +68,12 @@ def _fill(claim: Draft, draft: Draft) -> None:
         claim.status = draft.status
     for slot, span in draft.spans.items():
         claim.spans.setdefault(slot, span)
+
+
+def _takes_effect(claim: Draft, draft: Draft) -> bool:
+    """Whether the second of two dates in one sentence is when the change takes effect, the first the decision's."""
+    later = claim.date and draft.date and claim.date.before(draft.date)
+    return bool(later) and claim.sentence == draft.sentence and draft.status == "planned"
 
 
 def _slots(draft: Draft) -> int:
@@ -91,6 +99,8 @@ def _join_sides(claims: list[Draft]) -> None:
 
 
 def _share(start: Draft, end: Draft) -> None:
+    if not end.told and start.sentence == end.sentence:
+        end.org, end.role, end.post = start.org, start.role or end.role, start.post or end.post
     if not same_role(start.role, end.role) or (start.org != end.org and None not in (start.org, end.org)):
         return
     start.old, end.old = end.person, start.person

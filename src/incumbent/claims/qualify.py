@@ -9,6 +9,8 @@ from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, POST, PRONOUN
 
 _NEAR = 5
+_BEFORE = 16
+_AFTER = 14
 _INTERIM_REACH = 3
 _STRENGTH = {"denied": 3, "rumoured": 2, "planned": 1, "actual": 0}
 
@@ -43,10 +45,10 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
 def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
     items = coded.items
     first = trigger.first
-    while first > 0 and items[first - 1].symbol not in (";", ":") and trigger.first - first < 24:
+    while first > 0 and items[first - 1].symbol not in (";", ":") and trigger.first - first < _BEFORE:
         first -= 1
     last = trigger.last
-    while last < len(items) and items[last].symbol not in (";", ":") and last - trigger.last < 20:
+    while last < len(items) and items[last].symbol not in (";", ":") and last - trigger.last < _AFTER:
         last += 1
     return first, last
 

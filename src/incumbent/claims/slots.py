@@ -78,16 +78,14 @@ class Slots:
             return [PostSlot(None, frame.role, None)]
         if frame.post == "trigger":
             return [PostSlot(None, frame.role, (items[trigger.first].start, items[trigger.last - 1].end))]
-        post = passage.finder.post(trigger)
+        post = passage.finder.post(trigger) if not (frame.moved and frame.kind == "end") else None
         if post is not None:
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
             return [NO_POST]
         whose = old if frame.kind == "start" else person
-        for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
-            if draft.kind == "hold" or (draft.kind in ("start", "held") and frame.kind != "start"):
-                return [PostSlot(None, draft.role, draft.post)]
-        return [NO_POST]
+        held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
+        return [NO_POST if held is None else PostSlot(None, held.role, held.post)]
 
     def org_of_post(self, passage: Passage, post: int) -> tuple[int | None, int]:
         """The organisation of a post and 1 where the words themselves name it, else 0."""
@@ -104,10 +102,9 @@ class Slots:
             return items[beside].ref, 1
         if role in self.words.country_roles and self.discourse.main_place is not None:
             return self.discourse.main_place, 0
-        near = passage.finder.org_before(post)
-        if near is not None:
-            return self.discourse.org(items[near]), 0
-        return self.discourse.topic(), 0
+        if at == OWN:
+            return self.discourse.own_org(passage.coded, post, self.known), 1
+        return self._supplied(passage, post)[0], 0
 
     def org(
         self, passage: Passage, trigger: Trigger, post: int | None, person: int | None, old: int | None
@@ -128,14 +125,28 @@ class Slots:
             return self.discourse.org(items[found]), 2
         if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
             return self.org_of_post(passage, post)
+        if post is not None and passage.links.org_of.get(post) == OWN:
+            return self.discourse.own_org(passage.coded, post, self.known), 1
         for whose in (person, old) if frame.kind != "start" else (old,):
-            for draft in reversed(self.known.get(whose, ()) if whose is not None else ()):
-                if draft.kind in ("hold", "start") and draft.org is not None:
-                    return draft.org, 1
-        near = finder.org_before(trigger.first)
+            held = self.latest(whose, ("hold", "start"))
+            if held is not None and held.org is not None:
+                return held.org, 1
+        return self._supplied(passage, trigger.first)
+
+    def _supplied(self, passage: Passage, at: int) -> tuple[int | None, int]:
+        """The organisation that a sentence is about where the words of the claim name none."""
+        near = passage.finder.org_before(at)
+        if near is None and not self.discourse.single and not self.discourse.paragraph_orgs:
+            near = passage.finder.any_org_before(at)
         if near is not None:
-            return self.discourse.org(items[near]), 1
+            return self.discourse.org(passage.coded.items[near]), 1
         return self.discourse.topic(), 0
+
+    def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
+        """What was last said of a person, at the organisation spoken of before any other."""
+        said = [d for d in self.known.get(person, ()) if d.kind in kinds] if person is not None else []
+        topic = self.discourse.topic()
+        return next((d for d in reversed(said) if d.org == topic), said[-1] if said else None)
 
     def other(self, passage: Passage, trigger: Trigger, person: int | None, org: int | None) -> int | None:
         """Where the person comes from or goes to, if that is another organisation than ``org``."""

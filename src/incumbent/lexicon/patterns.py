@@ -12,7 +12,7 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     #               a number
     {name}          up to five of the words of the list ``name``, organisations, places and numbers
     ..              up to three words or mentions, without a full stop, semicolon or colon
-    ...             up to eight of them
+    ...             up to twelve of them
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _CLASSES = {
     "D": DATE,
     "L": PLACE,
 }
-_FREE = {"..": r"(?:[^\s.;:]+ ){0,3}?", "...": r"(?:[^\s.;:]+ ){0,8}?", "#": r"\d\S* "}
-_SLOTS = {"old", "new", "post", "org", "other", "date", "person"}
+_FREE = {"..": r"(?:[^\s.;:]+ ){0,3}?", "...": r"(?:[^\s.;:]+ ){0,12}?", "#": r"\d\S* "}
+_SLOTS = {"old", "new", "post", "left", "org", "other", "date", "person"}
 _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
 
 
