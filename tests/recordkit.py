@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from incumbent.model import Claim, Document, PartialDate, Reading, Sourced, Span, Tenure
@@ -60,8 +61,6 @@ def reading(
 
 
 def _with_evidence(one: Claim, span: Span) -> Claim:
-    from dataclasses import replace
-
     return replace(one, evidence=span)
 
 
@@ -95,4 +94,4 @@ def tenures(*readings: Reading, on: dt.date = FAR, horizon: dt.date | None = Non
 
 def shape(found: Iterable[Tenure]) -> list[tuple[str, str | None, str | None, str]]:
     """(person, start, end, status) of tenures."""
-    return [(t.person, t.start and str(t.start), t.end and str(t.end), t.status) for t in found]
+    return [(t.person, str(t.start) if t.start else None, str(t.end) if t.end else None, t.status) for t in found]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from incumbent.model import Reading, Tenure
 from incumbent.resolve import ORG, PERSON, fold_name
-from recordkit import claim, reading, sourced, tenures
+from recordkit import Aliases, claim, reading, sourced, tenures
 
 DAYS = ["2020-03-01", "2020-03-04", "2020-12-31", "2021-06-30"]
 DATES = st.sampled_from([None, "2019", "2020", "2021~", "2020-03", "2020-12", "2021-06", *DAYS])
@@ -22,6 +22,7 @@ ON = st.dates(dt.date(2019, 1, 1), dt.date(2025, 1, 1))
 POSTS = st.sampled_from(
     [("chief executive", "ceo"), ("head of tax", "head"), ("head", "head"), ("bursar", "other"), (None, None)]
 )
+ALIASES: list[Aliases] = [{}, {"Ada Quill": ("Quill", "Ada M. Quill")}, {"Northwind": ("NW",)}]
 PEOPLE = st.sampled_from(["Ada Quill", "Dr Ada Quill", "Quill", "Bo Marsh"])
 
 
@@ -40,7 +41,7 @@ def readings(draw: st.DrawFn) -> Reading:
         slots["manner"] = draw(st.sampled_from([None, "reinstated"])) if kind == "start" else None
         slots["org"] = draw(st.sampled_from(["Northwind", "Northwind plc", "Southwind"]))
         claims.append(claim(kind, **slots))
-    aliases = draw(st.sampled_from([{}, {"Ada Quill": ("Quill", "Ada M. Quill")}, {"Northwind": ("NW",)}]))
+    aliases = draw(st.sampled_from(ALIASES))
     publisher = draw(st.sampled_from(["A", "B", None]))
     return reading(
         draw(PUBLISHED), *claims, publisher=publisher, aliases=aliases, lang=draw(st.sampled_from(["en", "fr"]))

@@ -90,12 +90,20 @@ def _events(claims: Sequence[Sourced]) -> list[tuple[PartialDate | None, tuple[S
             events.append([sourced])
     for sourced in claims:
         if sourced.claim.date is None:
-            near = [event for event in events if any(abs(sourced.known - s.known) <= _SAME_NEWS for s in event)]
+            near = [event for event in events if _gap(sourced, event) <= _SAME_NEWS]
             if near:
-                near[-1].append(sourced)
+                min(near, key=lambda event: _gap(sourced, event)).append(sourced)
             else:
                 events.append([sourced])
     return [(_date(event), tuple(sorted(event, key=lambda s: (s.known, s.id)))) for event in events]
+
+
+def _gap(undated: Sourced, event: Sequence[Sourced]) -> dt.timedelta:
+    """How far an undated report lies from an event: from its day, or from when it was announced or told."""
+    days = [day for s in event if (date := s.claim.date) for day in (date.earliest, date.latest)]
+    if not days or undated.claim.status == "planned":
+        days += [sourced.known for sourced in event]
+    return min(abs(undated.known - day) for day in days)
 
 
 def _width(date: PartialDate | None) -> dt.timedelta:
