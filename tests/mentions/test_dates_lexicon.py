@@ -4,8 +4,9 @@ import pytest
 
 from incumbent.errors import LexiconError
 from incumbent.lexicon.date_patterns import Alphabet, compile_pattern, literals
-from incumbent.lexicon.dates import date_lexicon
+from incumbent.lexicon.dates import ACTIONS, date_lexicon
 from incumbent.lexicon.loader import Node
+from incumbent.mentions.dates.actions import ACTIONS as FUNCTIONS
 
 MONTHS = {"month": {"may": 5, "brumaire": 2, "floréal an": 8}}
 
@@ -65,3 +66,7 @@ def test_a_language_without_dates_is_a_lexicon_error() -> None:
 def test_every_number_up_to_99_has_a_word(lang: str) -> None:
     worded = {n for word, n in date_lexicon(lang).values["number"].items() if not word.isdigit()}
     assert worded >= set(range(1, 100)), f"missing: {sorted(set(range(1, 100)) - worded)}"
+
+
+def test_every_action_of_the_lexicon_has_a_function() -> None:
+    assert set(ACTIONS) == set(FUNCTIONS)

@@ -45,13 +45,21 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Signs of tense: words, pairs of words and endings. ``plain`` words only look like one."""
+    """Signs of tense: words, pairs of words and endings. ``plain`` words only look like one.
+
+    A word with one of ``past_endings`` is none within three words of ``participle_after``; one with one of
+    ``compound_endings`` is one directly behind ``compound_after``. ``prepositions`` make a date lie ahead where
+    nothing else tells, ``perfect`` words make a plain length reach to the day of publication.
+    """
 
     future: frozenset[str]
     past: frozenset[str]
+    present: frozenset[str]
     future_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     participle_after: frozenset[str]
+    compound_after: frozenset[str]
+    compound_endings: tuple[str, ...]
     plain: frozenset[str]
     prepositions: frozenset[str]
     perfect: frozenset[str]
@@ -64,8 +72,9 @@ class Context:
     ``proper`` words are dates only with a capital, ``names`` only without one when they stand alone,
     ``alone`` only behind a word of ``before_month``. A bare year needs one of ``before_year`` before it or
     ``after_year`` behind it and none of ``not_after_year``. A word of ``habits`` in front makes a shifted day
-    ("aujourd'hui") mean no day; a bare day of the month needs one of ``stops`` behind it; ``skip`` stands between
-    a relation and its date; ``lists`` joins years; behind a word of ``open`` the tense of the verb does not matter.
+    ("aujourd'hui") mean no day; a bare day of the month needs one of ``stops`` behind it. ``skip`` stands between
+    a relation and its date; ``lists`` joins years. Behind a word of ``open`` the tense of the verb does not
+    matter, and behind one of ``indefinite`` a weekday or a feast is any ("a Friday night").
     """
 
     proper: frozenset[str]
@@ -80,6 +89,7 @@ class Context:
     skip: frozenset[str]
     lists: frozenset[str]
     open: frozenset[str]
+    indefinite: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +232,14 @@ def _sets(node: Node, keys: tuple[str, ...]) -> dict[str, frozenset[str]]:
 
 
 def _cues(node: Node) -> Cues:
-    sets = _sets(node, ("future", "past", "future_endings", "past_endings", "participle_after", "plain", "prepositions",
-                        "perfect"))  # fmt: skip
-    endings = {key: tuple(sorted(sets.pop(key))) for key in ("future_endings", "past_endings")}
-    return Cues(**sets, future_endings=endings["future_endings"], past_endings=endings["past_endings"])
+    sets = _sets(node, tuple(Cues.__slots__))
+    endings = {key: tuple(sorted(sets.pop(key))) for key in ("future_endings", "past_endings", "compound_endings")}
+    return Cues(
+        **sets,
+        future_endings=endings["future_endings"],
+        past_endings=endings["past_endings"],
+        compound_endings=endings["compound_endings"],
+    )
 
 
 def _context(node: Node) -> Context:

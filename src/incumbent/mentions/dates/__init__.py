@@ -10,9 +10,10 @@ import re
 from functools import partial
 
 from incumbent.lexicon.dates import DateLexicon, date_lexicon
-from incumbent.mentions.dates.actions import ACTIONS, Place, Resolved
+from incumbent.mentions.dates.actions import ACTIONS
 from incumbent.mentions.dates.calendar import FUTURE, LEANING, NEAREST, PAST
-from incumbent.mentions.dates.cues import direction
+from incumbent.mentions.dates.cues import PRESENT, direction
+from incumbent.mentions.dates.place import Place, Resolved
 from incumbent.mentions.dates.scan import Found, encode, matches_at, phrase_before
 from incumbent.model import Analysis, DateMention, PartialDate, Sentence
 
@@ -184,7 +185,11 @@ class _Reader:
         before = self.words[found.start - 1] if found.start else ""
         if relation == "from" or before in self.lexicon.context.open:
             return sign if sign == FUTURE else LEANING
-        return FUTURE if sign == NEAREST and before in self.lexicon.cues.prepositions else sign
+        if before in self.lexicon.cues.prepositions and sign in (NEAREST, PRESENT):
+            return FUTURE
+        if sign == PRESENT:
+            return FUTURE if "weekday" in found.values else LEANING
+        return sign
 
     def _mention(
         self, found: Found, end: int, relation: str, date: PartialDate, until: PartialDate | None

@@ -9,34 +9,56 @@ from incumbent.mentions.dates.calendar import FUTURE, NEAREST, PAST
 from incumbent.model import Token
 
 _LEFT, _RIGHT = 30, 14
+PRESENT = 3
 
 
 def direction(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> int:
-    """The tense that surrounds tokens[start:end]: of the nearest sign before it, else of the first behind it."""
+    """The tense that surrounds tokens[start:end]: of the nearest sign before it, else of the first behind it.
+
+    PAST, FUTURE, PRESENT, or NEAREST where there is no sign. A present stands against a past before it, not against a
+    future ("will retire when the year closes on 31 March"). Behind it a past that only an ending tells gives way
+    to a plainer sign, for it may stand in a clause of its own ("On Monday a man who played there will ...").
+    """
+    present = NEAREST
     for i in range(start - 1, max(-1, start - 1 - _LEFT), -1):
-        if sign := _sign(tokens, i, cues):
-            return sign
+        sign = _word_sign(tokens, i, cues) or _ending_sign(tokens, i, cues)
+        if sign == PRESENT:
+            present = PRESENT
+        elif sign:
+            return present if present and sign == PAST else sign
+    if present:
+        return present
+    weak = NEAREST
     for i in range(end, min(len(tokens), end + _RIGHT)):
-        if sign := _sign(tokens, i, cues):
+        if sign := _word_sign(tokens, i, cues):
             return sign
-    return NEAREST
+        weak = weak or _ending_sign(tokens, i, cues)
+        if weak == FUTURE:
+            return FUTURE
+    return weak
 
 
-def _sign(tokens: Sequence[Token], i: int, cues: Cues) -> int:
+def _word_sign(tokens: Sequence[Token], i: int, cues: Cues) -> int:
     word = tokens[i].lower
-    if not word[0].isalpha() and word[0] != "'":
-        return NEAREST
-    before = tokens[i - 1].lower if i else ""
-    pair = f"{before} {word}"
+    pair = f"{tokens[i - 1].lower} {word}" if i else word
     if word in cues.future or pair in cues.future:
         return FUTURE
     if word in cues.past or pair in cues.past:
         return PAST
-    if word in cues.plain or (tokens[i].text != word and not tokens[i].text.isupper()):
+    return PRESENT if word in cues.present else NEAREST
+
+
+def _ending_sign(tokens: Sequence[Token], i: int, cues: Cues) -> int:
+    """The tense that a word's ending tells; a capital makes it a name."""
+    token = tokens[i]
+    word = token.lower
+    if word in cues.plain or (token.text != word and not token.text.isupper()):
         return NEAREST
     if cues.future_endings and word.endswith(cues.future_endings):
         return FUTURE
-    if cues.past_endings and word.endswith(cues.past_endings):
+    if word.endswith(cues.compound_endings) and i and tokens[i - 1].lower in cues.compound_after:
+        return PAST
+    if word.endswith(cues.past_endings):
         auxiliary = any(tokens[k].lower in cues.participle_after for k in range(max(0, i - 3), i))
         return NEAREST if auxiliary else PAST
     return NEAREST

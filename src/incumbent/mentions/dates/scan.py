@@ -57,7 +57,7 @@ def _values(
     return values
 
 
-def phrase_before(words: Sequence[str], end: int, phrases: Container[str], longest: int = 5) -> int:
+def phrase_before(words: Sequence[str], end: int, phrases: Container[str], longest: int = 6) -> int:
     """How many words before ``end`` make up the longest of the phrases, 0 where none does."""
     for size in range(min(longest, end), 0, -1):
         if " ".join(words[end - size : end]) in phrases:
