@@ -74,7 +74,7 @@ class Context:
     ``after_year`` behind it and none of ``not_after_year``. A word of ``habits`` in front makes a shifted day
     ("aujourd'hui") mean no day; a bare day of the month needs one of ``stops`` behind it. ``skip`` stands between
     a relation and its date; ``lists`` joins years. Behind a word of ``open`` the tense of the verb does not
-    matter, and behind one of ``indefinite`` a weekday or a feast is any ("a Friday night").
+    matter, and behind one of ``indefinite`` a weekday or a feast is any ("a Sunday walk").
     """
 
     proper: frozenset[str]

@@ -16,7 +16,7 @@ def direction(tokens: Sequence[Token], start: int, end: int, cues: Cues) -> int:
     """The tense that surrounds tokens[start:end]: of the nearest sign before it, else of the first behind it.
 
     PAST, FUTURE, PRESENT, or NEAREST where there is no sign. A present stands against a past before it, not against a
-    future ("will retire when the year closes on 31 March"). Behind it a past that only an ending tells gives way
+    future ("will go when the lease expires on 20 May"). Behind it a past that only an ending tells gives way
     to a plainer sign, for it may stand in a clause of its own ("On Monday a man who played there will ...").
     """
     present = NEAREST

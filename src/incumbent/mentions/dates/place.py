@@ -71,7 +71,7 @@ def in_year(found: Found, place: Place, candidate: Callable[[int], PartialDate |
 
 
 def is_any(found: Found, place: Place) -> bool:
-    """Whether a weekday or a feast is any of its kind ("a Friday night")."""
+    """Whether a weekday or a feast is any of its kind ("a Sunday walk")."""
     return found.start > 0 and place.words[found.start - 1] in place.lexicon.context.indefinite
 
 

@@ -83,7 +83,7 @@ def read_weekday(found: Found, place: Place) -> PartialDate | None:
 
 
 def read_nth_weekday(found: Found, place: Place) -> PartialDate | None:
-    """A weekday counted in its month ("the first Monday in July")."""
+    """A weekday counted in its month ("the second Tuesday in May")."""
     weekday, nth = found.values["weekday"], found.values["ordinal"]
     if "shift_month" in found.values:
         month = shifted_month(found, place)
