@@ -1,0 +1,282 @@
+"""``posts.yml``: titles of office with their roles, what may stand before and behind them, and areas of work."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
+from incumbent.model import ROLES
+
+Trie = dict[str | None, Any]
+"""Words to tries; under None stands what a sequence that ends there means."""
+
+_AREAS = ("none", "known", "open", "names")
+_SECTIONS = {
+    "inflection", "inclusive", "connectors", "conjunctions", "before", "after", "flags", "skip", "areas",
+    "adjectives", "attached", "suffixes", "organisations", "stops", "joins", "enclosing", "titles", "blocked",
+}  # fmt: skip
+_TITLE = {"role", "area", "mapped", "with_area", "links", "left", "capital", "match"}
+_FLAGS = ("interim", "former", "future")
+_BRACKET = re.compile(r"[\[\]]")
+_PARTS = re.compile(r"'s\b|[^\W_]+(?:'(?!s\b))?|[^\w\s-]")
+
+
+class Title(NamedTuple):
+    """What a sequence of title words means.
+
+    ``role``: None where the words are a post only with an area ("officer"). ``area``: which areas
+    may follow: "none", "known" ones, "open" (any noun in small letters) or "names" (capitalised
+    ones too). ``mapped``: an area's own role replaces the title's. ``with_area``: the role with an
+    area that has none. ``links``: names of the connectors before an area. ``left``: areas may stand
+    before. ``capital``: only where the first letter is a capital.
+    """
+
+    role: str | None
+    area: str = "none"
+    mapped: bool = False
+    with_area: str | None = None
+    links: tuple[str, ...] = ("of",)
+    left: bool = False
+    capital: bool = False
+
+
+class Match(NamedTuple):
+    """The end of a pattern: its title (None: blocked), and how many of its words are context before and behind."""
+
+    title: Title | None
+    before: int
+    behind: int
+    plural: frozenset[int]
+
+
+class Change(NamedTuple):
+    """What a modifier does to a role: ``roles`` maps the role it had to the new one, "any" the rest; empty: keep."""
+
+    roles: dict[str, str]
+
+    def apply(self, role: str | None) -> str | None:
+        """The role after the modifier."""
+        return self.roles.get(role or "", self.roles.get("any", role))
+
+
+class Area(NamedTuple):
+    """An area of work; ``role`` is that of the one who answers for it in a company, None where there is no code."""
+
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PostLexicon:
+    """The titles of a language. The head of ``posts.yml`` says what each table is for."""
+
+    lemmas: dict[str, str]
+    plurals: frozenset[str]
+    inclusive: re.Pattern[str] | None
+    titles: Trie
+    connectors: dict[str, Trie]
+    conjunctions: frozenset[str]
+    before: Trie
+    after: Trie
+    flags_before: dict[str, str]
+    flags_after: Trie
+    skip: frozenset[str]
+    areas: Trie
+    areas_backward: Trie
+    adjectives: Trie
+    suffixes: tuple[str, ...]
+    organisations: frozenset[str]
+    stops: frozenset[str]
+    joins: dict[str, frozenset[str]]
+    enclosing: dict[str, tuple[str, str]]
+
+
+@cache
+def post_lexicon(lang: str) -> PostLexicon:
+    """The titles of ``lang``. Raises LexiconError where the file breaks the schema."""
+    root = load_yaml(RESOURCES / lang / "posts.yml")
+    fields = dict(root.items(allowed=_SECTIONS, required={"titles", "connectors", "conjunctions"}))
+    lemmas, plurals = _inflection(fields.get("inflection"))
+    areas = _areas(fields.get("areas"))
+    adjectives = _areas(fields.get("adjectives"))
+    attached = _texts(fields.get("attached"))
+    known = areas | adjectives
+    before, after = _sides(fields.get("before")), _sides(fields.get("after"))
+    flags = _flags(fields.get("flags"))
+    return PostLexicon(
+        lemmas=lemmas,
+        plurals=plurals,
+        inclusive=_inclusive(fields.get("inclusive")),
+        titles=_titles(fields["titles"], fields.get("blocked"), lemmas, plurals),
+        connectors={name: _connectors(node) for name, node in fields["connectors"].items()},
+        conjunctions=frozenset(fields["conjunctions"].texts()),
+        before=_trie({tuple(reversed(_lemmatised(k, lemmas))): v for k, v in before.items()}),
+        after=_trie({_lemmatised(k, lemmas): v for k, v in after.items()}),
+        flags_before={text: flag for text, (flag, side) in flags.items() if side == "before"},
+        flags_after=_trie({tuple(parts(text)): flag for text, (flag, side) in flags.items() if side == "after"}),
+        skip=frozenset(_texts(fields.get("skip"))),
+        areas=_trie({tuple(parts(text)): area for text, area in known.items()}),
+        areas_backward=_trie({tuple(reversed(parts(text))): area for text, area in known.items()}),
+        adjectives=_trie(
+            {tuple(parts(t)): a for t, a in adjectives.items()}
+            | {tuple(parts(t)): areas.get(t, Area(None)) for t in attached}
+        ),
+        suffixes=tuple(_texts(fields.get("suffixes"))),
+        organisations=frozenset(_texts(fields.get("organisations"))),
+        stops=frozenset(_texts(fields.get("stops"))),
+        joins=_joins(fields.get("joins")),
+        enclosing=_enclosing(fields.get("enclosing")),
+    )
+
+
+def parts(text: str) -> list[str]:
+    """The units of a text in small letters: words with hyphens taken apart, elided articles, marks."""
+    return _PARTS.findall(text.lower())
+
+
+def _texts(node: Node | None) -> list[str]:
+    return [] if node is None else [text.lower() for text in node.texts()]
+
+
+def _lemmatised(text: str, lemmas: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(lemmas.get(word, word) for word in parts(text))
+
+
+def _trie(entries: Mapping[tuple[str, ...], Any]) -> Trie:
+    root: Trie = {}
+    for words, value in entries.items():
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[None] = value
+    return root
+
+
+def _inflection(node: Node | None) -> tuple[dict[str, str], frozenset[str]]:
+    """Every form of the declared words to its first form, and the forms that are plurals."""
+    lemmas: dict[str, str] = {}
+    plurals: set[str] = set()
+    for entry in node.entries() if node else []:
+        fields = dict(entry.items(allowed={"singular", "plural", "words"}, required={"singular", "plural", "words"}))
+        singular, plural = ([e.strip("-") for e in fields[k].texts()] for k in ("singular", "plural"))
+        for stem in fields["words"].texts():
+            base = stem + singular[0]
+            if base in lemmas:
+                fields["words"].fail(f"{base!r} is inflected twice")
+            lemmas.update({stem + ending: base for ending in (*singular, *plural)})
+            plurals.update(stem + ending for ending in plural)
+    return lemmas, frozenset(plurals)
+
+
+def _inclusive(node: Node | None) -> re.Pattern[str] | None:
+    """A pattern for the endings of forms that name both genders ("président·e", "directeur(trice)")."""
+    if node is None:
+        return None
+    fields = dict(node.items(allowed={"marks", "endings"}, required={"marks", "endings"}))
+    marks = "[" + "".join(map(re.escape, fields["marks"].texts())) + "]"
+    endings = "|".join(sorted(map(re.escape, fields["endings"].texts()), key=len, reverse=True))
+    return re.compile(rf"(?<=\w){marks}(?:{endings})\b(?:{marks}s\b)?\)?s?(?!\w)", re.IGNORECASE)
+
+
+def _connectors(node: Node) -> Trie:
+    """Connectors; the value is whether one is bare, so that the noun behind it names a kind, not an organisation."""
+    entries = {}
+    for kind, listed in node.items(allowed={"bare", "article"}):
+        entries.update({tuple(parts(text)): kind == "bare" for text in listed.texts()})
+    return _trie(entries)
+
+
+def _sides(node: Node | None) -> dict[str, Change]:
+    """Modifiers on one side of a title: ``keep``, a list, and ``change``, a table of what they do to roles."""
+    found: dict[str, Change] = {}
+    fields = dict(node.items(allowed={"keep", "change"})) if node else {}
+    for text in _texts(fields.get("keep")):
+        found[text] = Change({})
+    for entry in fields["change"].entries() if "change" in fields else []:
+        parts_of = dict(entry.items(allowed={"words", "roles"}, required={"words", "roles"}))
+        change = Change({old: role.one_of(ROLES) for old, role in parts_of["roles"].items(allowed={*ROLES, "any"})})
+        found.update({text: change for text in _texts(parts_of["words"])})
+    return found
+
+
+def _flags(node: Node | None) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
+    for flag, sides in node.items(allowed=set(_FLAGS)) if node else ():
+        for side, listed in sides.items(allowed={"before", "after"}):
+            for text in _texts(listed):
+                found[text if side == "before" else " ".join(parts(text))] = (flag, side)
+    return found
+
+
+def _areas(node: Node | None) -> dict[str, Area]:
+    found: dict[str, Area] = {}
+    for role, listed in node.items(allowed={*ROLES, "plain"}) if node else ():
+        for text in listed.texts():
+            if found.setdefault(text.lower(), Area(None if role == "plain" else role)).role != (
+                None if role == "plain" else role
+            ):
+                listed.fail(f"{text!r} is an area of another role already")
+    return found
+
+
+def _joins(node: Node | None) -> dict[str, frozenset[str]]:
+    return {} if node is None else {rank: frozenset(functions.texts()) for rank, functions in node.items()}
+
+
+def _enclosing(node: Node | None) -> dict[str, tuple[str, str]]:
+    """Titles that stand around their area ("chief … officer"): first word to last word and role."""
+    found = {}
+    for entry in node.entries() if node else []:
+        fields = dict(entry.items(allowed={"open", "close", "role"}, required={"open", "close", "role"}))
+        found[fields["open"].text()] = (fields["close"].text(), fields["role"].one_of(ROLES))
+    return found
+
+
+def _titles(node: Node, blocked: Node | None, lemmas: Mapping[str, str], plurals: frozenset[str]) -> Trie:
+    entries: dict[tuple[str, ...], Match] = {}
+    lines: dict[tuple[str, ...], int] = {}
+    groups = [(_title(entry), entry.get("match")) for entry in node.entries()]
+    for title, listed in [*groups, (None, blocked)]:
+        for pattern in listed.entries() if listed else []:
+            for words, match in _expand(pattern, title, plurals):
+                key = tuple(lemmas.get(word, word) for word in words)
+                if lines.setdefault(key, pattern.line) != pattern.line:
+                    pattern.fail(f"{' '.join(key)!r} stands already on line {lines[key]}")
+                entries[key] = match
+    return _trie(entries)
+
+
+def _title(entry: Node) -> Title:
+    fields = dict(entry.items(allowed=_TITLE, required={"role", "match"}))
+    flags = {key: fields[key].flag() for key in ("mapped", "left", "capital") if key in fields}
+    return Title(
+        role=None if fields["role"].value is None else fields["role"].one_of(ROLES),
+        area=fields["area"].one_of(_AREAS) if "area" in fields else "none",
+        with_area=fields["with_area"].one_of(ROLES) if "with_area" in fields else None,
+        links=tuple(fields["links"].texts()) if "links" in fields else ("of",),
+        mapped=flags.get("mapped", False),
+        left=flags.get("left", False),
+        capital=flags.get("capital", False),
+    )
+
+
+def _expand(pattern: Node, title: Title | None, plurals: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Match]]:
+    """Every sequence of words that a pattern stands for: ``a|b`` choices, ``word?`` may be missing, ``[…]`` the post."""
+    choices = []
+    for element in _BRACKET.sub(r" \g<0> ", pattern.text().lower()).split():
+        options = element.removesuffix("?").split("|")
+        choices.append([*options, ""] if element.endswith("?") else options)
+    for chosen in itertools.product(*choices):
+        text = " ".join(filter(None, chosen))
+        before, opened, rest = text.rpartition("[")
+        core, closed, behind = rest.partition("]")
+        if bool(opened) != bool(closed):
+            pattern.fail("a bracket stands alone")
+        words = parts(core)
+        plural = frozenset(i for i, word in enumerate(words) if word in plurals)
+        lead, tail = parts(before), parts(behind)
+        yield (*lead, *words, *tail), Match(title, len(lead), len(tail), plural)

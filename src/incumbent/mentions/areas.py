@@ -1,0 +1,133 @@
+"""The area of work behind a title: "of human resources", "de la recherche et du développement", ", Product"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from incumbent.lexicon.posts import Area, PostLexicon, Title
+from incumbent.mentions.units import Units, longest
+
+_RUN = 6
+_KNOWN = Title(None, "known")
+
+
+class Found(NamedTuple):
+    """The unit behind an area, and its role in a company where it has one."""
+
+    end: int
+    role: str | None
+
+
+def area_behind(u: Units, lexicon: PostLexicon, title: Title, start: int, capital: bool) -> Found | None:
+    """The area that stands behind a title (with its connector), with all that is coordinated with it.
+
+    ``capital``: the title is written with a capital, so that its area may be too.
+    """
+    if title.area == "none" or start >= len(u.lower):
+        return None
+    return _linked(u, lexicon, title, start, capital) or _direct(u, lexicon, start, capital)
+
+
+def _linked(u: Units, lexicon: PostLexicon, title: Title, start: int, capital: bool) -> Found | None:
+    for name in title.links:
+        link = longest(lexicon.connectors.get(name, {}), u.lower, start)
+        if link is not None:
+            found = _run(u, lexicon, title, link[0], link[1], capital)
+            if found:
+                return _coordinated(u, lexicon, title, found, capital)
+    return None
+
+
+def _direct(u: Units, lexicon: PostLexicon, start: int, capital: bool) -> Found | None:
+    """An area without a connector: an adjective, or a noun with a capital behind a title with one."""
+    adjective = longest(lexicon.adjectives, u.lower, start)
+    if adjective is not None:
+        return _coordinated(u, lexicon, _KNOWN, Found(adjective[0], adjective[1].role), capital)
+    first = start + (u.lower[start] == ",")
+    if not capital or first >= len(u.lower) or not u.capital(first):
+        return None
+    found = _run(u, lexicon, _KNOWN, first, False, capital)
+    return _coordinated(u, lexicon, _KNOWN, found, capital) if found else None
+
+
+
+def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, capital: bool) -> Found | None:
+    """A run of area words from ``start``; None where its words name an organisation."""
+    role: str | None = None
+    last = place = start
+    stop = min(len(u.lower), start + _RUN)
+    while place < stop:
+        word = u.lower[place]
+        area = longest(lexicon.areas, u.lower, place)
+        if area is not None:
+            role = area[1].role if place == start else role
+            last = place = area[0]
+        elif word in lexicon.organisations:
+            if not (bare and place == start and title.area == "open"):
+                return None
+            last = place = place + 1
+        elif word in lexicon.stops or not word[0].isalpha():
+            break
+        elif _belongs(u, lexicon, title, place, place == start, capital):
+            role = None if place > start else role
+            last = place = place + 1
+        elif place == start or u.capital(place):
+            place += 1
+        else:
+            break
+    if last == start or _is_name(u, lexicon, title, start, last, capital):
+        return None
+    return Found(last, role if longest(lexicon.areas, u.lower, start) == (last, Area(role)) else None)
+
+
+def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bool, capital: bool) -> bool:
+    """Whether a word that is on no list may be of an area."""
+    if u.word(place):
+        return (first and title.area == "open") or u.lower[place].endswith(lexicon.suffixes)
+    if title.area == "names":
+        return True
+    return capital and title.area == "open" and u.lower[place].endswith(lexicon.suffixes)
+
+
+def _is_name(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> bool:
+    """Whether an area is the beginning of an organisation's name ("president of Energy Transfer")."""
+    if capital or title.area == "names" or not u.capital(start) or end >= len(u.lower):
+        return False
+    return u.capital(end)
+
+
+def _coordinated(u: Units, lexicon: PostLexicon, title: Title, found: Found, capital: bool) -> Found:
+    """The area with what is joined to it by "and", by commas before an "and", or by a second connector."""
+    end = found.end
+    while end < len(u.lower):
+        further = _joined(u, lexicon, title, end, capital)
+        if further is None:
+            break
+        end = further
+    return Found(end, found.role)
+
+
+def _joined(u: Units, lexicon: PostLexicon, title: Title, end: int, capital: bool) -> int | None:
+    word = u.lower[end]
+    strict = title._replace(area="known") if title.area == "open" else title
+    if word in lexicon.conjunctions or word == ",":
+        place = end + 1
+        link = longest(lexicon.connectors.get("of", {}), u.lower, place)
+        if link is not None:
+            place = link[0]
+        else:
+            strict = strict._replace(area="known")
+        further = _run(u, lexicon, strict, place, False, capital)
+        if further is None or (word == "," and not _list_closes(u, lexicon, strict, further.end, capital)):
+            return None
+        return further.end
+    link = longest(lexicon.connectors.get("second", {}), u.lower, end)
+    further = _run(u, lexicon, _KNOWN, link[0], False, capital) if link else None
+    return further.end if further else None
+
+
+def _list_closes(u: Units, lexicon: PostLexicon, title: Title, end: int, capital: bool) -> bool:
+    """Whether what follows a comma goes on to an "and": only then is it a list of areas."""
+    return end < len(u.lower) and (u.lower[end] in lexicon.conjunctions or u.lower[end] == ",") and (
+        _joined(u, lexicon, title, end, capital) is not None
+    )

@@ -1,0 +1,179 @@
+"""Finding of posts: titles of office with their modifiers, areas, roles and flags, without the organisation.
+
+A language is data (``posts.yml``); nothing here knows one. For each title of the trie, the words
+before it that belong to it (ranks, areas) and those that only mark it ("former", "interim") are
+taken in, then what stands behind it (rank, area, mark). Ranks joined to a function ("president and
+chief executive") become one mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from incumbent.lexicon.posts import Match, PostLexicon, Title, post_lexicon
+from incumbent.mentions.areas import area_behind
+from incumbent.mentions.units import Units, inclusive_endings, longest, longest_before, units
+from incumbent.model import Analysis, PostMention
+
+_ENCLOSED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A mention in units; ``marked`` is the end of what was read behind it, marks included."""
+
+    start: int
+    end: int
+    role: str | None
+    title: Title
+    flags: frozenset[str] = frozenset()
+    plural: bool = False
+    marked: int = 0
+
+
+def find_posts(analysis: Analysis) -> tuple[PostMention, ...]:
+    """Every mention of a post, sorted by start and free of overlaps, with offsets into ``analysis.text``.
+
+    Raises LexiconError where the language has no ``posts.yml`` or one that breaks the schema.
+    """
+    lexicon = post_lexicon(analysis.lang)
+    endings = inclusive_endings(analysis.text, lexicon)
+    found: list[PostMention] = []
+    for sentence in analysis.sentences:
+        u = units(sentence, analysis.text, lexicon, endings)
+        drafts = _drafts(u, lexicon)
+        found.extend(_mention(u, draft) for draft in (_join(drafts, u, lexicon) if len(drafts) > 1 else drafts))
+    return tuple(found)
+
+
+def _mention(u: Units, draft: _Draft) -> PostMention:
+    return PostMention(
+        u.starts[draft.start],
+        u.ends[draft.end - 1],
+        draft.role or "other",
+        "interim" in draft.flags,
+        "former" in draft.flags,
+        "future" in draft.flags,
+        draft.plural,
+    )
+
+
+def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
+    titles, enclosing = lexicon.titles, lexicon.enclosing
+    drafts: list[_Draft] = []
+    passed = 0
+    for i, key in enumerate(u.keys):
+        if i < passed or (key not in titles and key not in enclosing):
+            continue
+        draft = _enclosed(u, lexicon, i) if key in enclosing else None
+        if draft is None:
+            found = longest(titles, u.keys, i)
+            if found is None:
+                continue
+            end, match = found
+            if match.title is None or (match.title.capital and not u.capital(i + match.before)):
+                passed = end
+                continue
+            draft = _titled(u, lexicon, i, end, match, match.title)
+        complete = _behind(u, lexicon, _before(u, lexicon, draft, passed))
+        if complete.role is not None:
+            drafts.append(complete)
+            passed = complete.marked
+    return drafts
+
+
+def _titled(u: Units, lexicon: PostLexicon, start: int, end: int, match: Match, title: Title) -> _Draft:
+    start, end = start + match.before, end - match.behind
+    plural = any(u.lower[i] in lexicon.plurals and i - start not in match.plural for i in range(start, end))
+    return _Draft(start, end, title.role, title, plural=plural)
+
+
+def _enclosed(u: Units, lexicon: PostLexicon, start: int) -> _Draft | None:
+    """A title around its area: "chief information security officer"."""
+    close, role = lexicon.enclosing[u.keys[start]]
+    for end in range(start + 2, min(start + 2 + _ENCLOSED, len(u.keys))):
+        word = u.keys[end - 1]
+        if not (word[0].isalpha() or word in lexicon.conjunctions) or word in lexicon.stops:
+            return None
+        if u.keys[end] == close:
+            area = longest(lexicon.areas, u.lower, start + 1)
+            known = area[1].role if area and area[0] <= end else None
+            return _Draft(start, end + 1, known or role, Title(role, "known"), plural=u.lower[end] in lexicon.plurals)
+    return None
+
+
+def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft:
+    """The draft with what stands before its title: ranks and areas (in the span), and marks (flags)."""
+    start = place = draft.start
+    role = draft.role
+    flags = set(draft.flags)
+    while place > least:
+        word = u.lower[place - 1]
+        modifier = longest_before(lexicon.before, u.keys, place, least)
+        if modifier is not None:
+            start = place = modifier[0]
+            role = modifier[1].apply(role)
+            continue
+        if word in lexicon.flags_before:
+            flags.add(lexicon.flags_before[word])
+        elif word not in lexicon.skip:
+            takes = draft.title.left and place == start
+            area = longest_before(lexicon.areas_backward, u.lower, place, least) if takes else None
+            if area is None:
+                break
+            start = place = area[0]
+            role = _with_area(draft.title, role, area[1].role)
+            continue
+        place -= 1
+    return replace(draft, start=start, role=role, flags=frozenset(flags))
+
+
+def _with_area(title: Title, role: str | None, area_role: str | None) -> str | None:
+    """The role of a title with an area of work."""
+    if role != title.role:
+        return role
+    if title.mapped and area_role is not None:
+        return area_role
+    return title.with_area or role
+
+
+def _behind(u: Units, lexicon: PostLexicon, draft: _Draft) -> _Draft:
+    """The draft with what stands behind its title: ranks and areas (in the span), and marks (flags)."""
+    end = place = draft.end
+    role, title = draft.role, draft.title
+    flags = set(draft.flags)
+    capital = u.capital(draft.start)
+    area_open = True
+    while place < len(u.keys):
+        mark = longest(lexicon.flags_after, u.lower, place)
+        if mark is not None:
+            flags.add(mark[1])
+            place = mark[0]
+            continue
+        modifier = longest(lexicon.after, u.keys, place)
+        if modifier is not None:
+            end = place = modifier[0]
+            role = modifier[1].apply(role)
+            continue
+        area = area_behind(u, lexicon, title, place, capital) if area_open else None
+        if area is None:
+            break
+        area_open = False
+        end = place = area.end
+        role = _with_area(title, role, area.role)
+    return replace(draft, end=end, role=role, flags=frozenset(flags), marked=place)
+
+
+def _join(drafts: list[_Draft], u: Units, lexicon: PostLexicon) -> list[_Draft]:
+    """A rank and the function that it goes with, as one mention under the function."""
+    joined = drafts[:1]
+    for draft in drafts[1:]:
+        before = joined[-1]
+        between = u.lower[before.marked : draft.start]
+        functions = lexicon.joins.get(before.role or "", frozenset())
+        if len(between) == 1 and between[0] in lexicon.conjunctions and draft.role in functions:
+            flags = before.flags | draft.flags
+            joined[-1] = replace(draft, start=before.start, flags=flags, plural=before.plural and draft.plural)
+        else:
+            joined.append(draft)
+    return joined
