@@ -126,7 +126,18 @@ def test_names_used_from_python_are_public() -> None:
     imported = re.search(r"from incumbent import (.+)", block[1])
     assert imported
     assert {name.strip() for name in imported[1].split(",")} <= set(incumbent.__all__)
-    compile(block[1], "README.md", "exec")
+
+
+def test_the_example_in_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    block = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert block
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block[1], "README.md", "exec"), {})
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("start Ada Byrne chief executive Norvale 2024-09-23 ")
+    assert lines[-1].startswith("Ada Byrne 2024-09-23 ")
 
 
 def test_the_picture_loads_nothing() -> None:
