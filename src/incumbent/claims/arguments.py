@@ -312,8 +312,7 @@ class Finder:
         while i < min(limit, len(items)):
             symbol = items[i].symbol
             if symbol == POST:
-                holder = self.links.person_of.get(i)
-                if holder is None or holder < i or items[i - 1].symbol in words["as"]:
+                if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
                     return i
             elif symbol in words["relatives"] and items[i - 1].symbol == ",":
                 closing = self._closing_comma(i)
@@ -379,6 +378,7 @@ class Finder:
         if "org" in trigger.captured:
             return trigger.captured["org"]
         items, words = self.items, self.words
+        described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
         for i in range(trigger.last, min(trigger.last + _ORG_REACH, len(items))):
             symbol = items[i].symbol
             if (
@@ -387,7 +387,7 @@ class Finder:
                 or (i in self.starts and i >= trigger.last)
             ):
                 return None
-            if symbol in (ORG, ORG_WORD):
+            if symbol in (ORG, ORG_WORD) and i not in described:
                 before = items[i - 1].symbol if i else ""
                 if (
                     before in words["by"]
@@ -401,7 +401,7 @@ class Finder:
                     return i
             if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
                 found = org_right(items, i, words)
-                if found is not None and items[found].symbol != PLACE:
+                if found is not None and items[found].symbol != PLACE and found not in described:
                     return found
             if symbol == "," and direct:
                 return None

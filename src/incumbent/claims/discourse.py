@@ -11,7 +11,7 @@ from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PLACE, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 
-_TITLE_WEIGHT = 3
+_TITLE_WEIGHT = 5
 _LEAD_WEIGHT = 2
 _PUBLISHER_SHARE = 1.5
 _TOPIC_SHARE = 0.3

@@ -16,7 +16,8 @@ class Draft:
 
     People and organisations are entity ids. ``explicit`` counts what was found in the words of the
     claim itself rather than supplied by the discourse; ``told`` is False for a claim that another
-    one implies.
+    one implies, ``inferred`` True where the post is one that the person, or the predecessor, is
+    known to have.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Draft:
     old: int | None = None
     source: int | None = None
     told: bool = True
+    inferred: bool = False
     explicit: int = 0
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
@@ -46,9 +48,13 @@ class Draft:
             and self.person == other.person
             and self._same_org(other)
             and (self.status == "denied") == (other.status == "denied")
-            and same_role(self.role, other.role)
+            and (same_role(self.role, other.role) or self._yields(other) or other._yields(self))
             and self.interim == other.interim
         )
+
+    def _yields(self, other: Draft) -> bool:
+        """Whether the post was only supposed and another reading of the sentence names it."""
+        return self.inferred and not other.inferred and self.sentence == other.sentence and self.kind == "start"
 
     def _same_org(self, other: Draft) -> bool:
         """Whether the organisations may be one: of two readings of one sentence the firmer names it."""

@@ -160,7 +160,7 @@ class Reader:
         return draft
 
     def _set_post(self, draft: Draft, passage: Passage, post: PostSlot) -> None:
-        draft.role, draft.post = post.role, post.span
+        draft.role, draft.post, draft.inferred = post.role, post.span, post.inferred
         if post.item is not None:
             mention = self.mentions.posts[passage.coded.items[post.item].ref]
             draft.post, draft.role = (mention.start, mention.end), mention.role

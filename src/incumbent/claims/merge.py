@@ -55,6 +55,8 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if draft.org is not None and draft.explicit > claim.explicit:
         claim.org = draft.org
     claim.told = claim.told or draft.told
+    if claim.inferred and not draft.inferred and draft.role is not None:
+        claim.role, claim.post, claim.inferred = draft.role, draft.post, False
     for slot in _FILL:
         mine, theirs = getattr(claim, slot), getattr(draft, slot)
         if mine is None or (slot == "role" and mine == "other" and theirs is not None):

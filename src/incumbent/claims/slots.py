@@ -34,6 +34,7 @@ class PostSlot(NamedTuple):
     item: int | None
     role: str | None
     span: tuple[int, int] | None
+    inferred: bool = False
 
 
 NO_POST = PostSlot(None, None, None)
@@ -85,7 +86,7 @@ class Slots:
             return [NO_POST]
         whose = old if frame.kind == "start" else person
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
-        return [NO_POST if held is None else PostSlot(None, held.role, held.post)]
+        return [NO_POST if held is None else PostSlot(None, held.role, held.post, inferred=True)]
 
     def org_of_post(self, passage: Passage, post: int) -> tuple[int | None, int]:
         """The organisation of a post and 1 where the words themselves name it, else 0."""
