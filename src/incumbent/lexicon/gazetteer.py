@@ -10,6 +10,7 @@ from incumbent.lexicon.loader import RESOURCES, Node, load_lines, load_yaml
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _FOLDER = RESOURCES / "names"
+_HONORIFICS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
 
 
 class Gazetteer(NamedTuple):
@@ -18,7 +19,7 @@ class Gazetteer(NamedTuple):
     ``weak_forms`` are those of ``legal_forms`` that need capitals or a comma to count;
     ``east_asian`` are family names that stand first, ``heads`` head nouns of organisations' names,
     ``org_endings`` endings of such names in one word. ``honorifics`` maps a word before a name
-    to the gender that it tells.
+    to the gender that it tells, ``diminutives`` a given name to its short forms.
     """
 
     given: dict[str, str]
@@ -31,6 +32,7 @@ class Gazetteer(NamedTuple):
     heads: frozenset[str]
     org_endings: tuple[str, ...]
     honorifics: dict[str, str]
+    diminutives: dict[str, tuple[str, ...]]
 
 
 def row(node: Node) -> tuple[str, ...]:
@@ -72,7 +74,15 @@ def gazetteer() -> Gazetteer:
         east_asian=frozenset(rows["east_asian"]),
         heads=frozenset(rows["heads"]),
         org_endings=rows["org_endings"],
-        honorifics={
-            w: g for key, g in (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", "")) for w in rows[key]
-        },
+        honorifics={word: gender for key, gender in _HONORIFICS for word in rows[key]},
+        diminutives=_diminutives(),
     )
+
+
+def _diminutives() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for line in load_lines(_FOLDER / "diminutives.txt"):
+        short, *full = line.split()
+        for name in full:
+            table[name] = (*table.get(name, ()), short)
+    return table

@@ -89,11 +89,13 @@ class NameLexicon(NamedTuple):
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
-        """The bits of a word in small letters; 0 for one that no list has."""
+        """The bits of a word in small letters; 0 for one that no list has. A compound takes a role from its last part."""
         found = self.bits.get(lower)
-        if found is None:
-            return 0 if lower.isascii() else self.bits.get(fold_word(lower), 0) & _FOLDED
-        return found
+        if found is not None:
+            return found
+        if "-" in lower:
+            return self.bits.get(lower.rpartition("-")[2], 0) & ROLE or self.bits.get(fold_word(lower), 0) & _FOLDED
+        return 0 if lower.isascii() else self.bits.get(fold_word(lower), 0) & _FOLDED
 
     def gender(self, given: str) -> str:
         """ "f" or "m" where a given name (or the first part of a double one) tells the gender, else ""."""

@@ -13,7 +13,7 @@ from incumbent.model import Analysis, Token
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _LEADS = lx.STOP | lx.CALENDAR | lx.BODY
 _NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
-_DOUBTFUL = lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
+_DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
 
@@ -21,15 +21,15 @@ class Candidate:
     """A run of words that may be a name, at ``tokens[first:last]``.
 
     ``initial``: nothing but marks stands before it, so its capital tells nothing. ``flat``: the
-    sentence is in capitals or in title case. ``honorific`` is the index of the first honorific
+    sentence is in capitals or in title case, ``label``: it is a heading. ``honorific`` is the index of the first honorific
     before it (``first`` where there is none), ``gender`` what that tells. ``doubtful``: the one
-    word of it is a common word as well.
+    word of it is a common word as well. ``signed``: it stands on a line of its own above a post.
     """
 
-    __slots__ = ("doubtful", "end", "first", "flat", "gender", "honorific", "initial", "key", "last", "start", "tokens", "words")
+    __slots__ = ("doubtful", "end", "first", "flat", "gender", "honorific", "initial", "key", "label", "last", "signed", "start", "tokens", "words")
 
     def __init__(
-        self, tokens: Sequence[Token], first: int, last: int, *, honorific: int, gender: str = "", flat: bool, initial: bool
+        self, tokens: Sequence[Token], first: int, last: int, *, honorific: int, gender: str = "", flat: bool, initial: bool, label: bool
     ) -> None:
         self.tokens = tokens
         self.first = first
@@ -40,7 +40,9 @@ class Candidate:
         self.gender = gender
         self.flat = flat
         self.initial = initial
+        self.label = label
         self.doubtful = False
+        self.signed = False
         self.words = tuple(t.text for t in tokens[first:last])
         self.key = key_of(tokens, first, last)
 
@@ -60,8 +62,16 @@ def find_candidates(
 ) -> list[Candidate]:
     """All candidates of a document in the order of the text; ``blocked`` holds the starts of tokens of posts and dates."""
     found: list[Candidate] = []
+    label: Candidate | None = None
     for sentence in analysis.sentences:
-        found.extend(_in_sentence(Scan(sentence, lex, blocked, lowers)))
+        scan = Scan(sentence, lex, blocked, lowers)
+        if label is not None:
+            label.signed = any(scan.bits(i) & lx.ROLE or scan.is_blocked(i) for i in range(min(3, len(scan.tokens))))
+            label = None
+        names = list(_in_sentence(scan))
+        if sentence.heading and len(names) == 1 and names[0].last - names[0].honorific == len(sentence.tokens):
+            label = names[0]
+        found.extend(names)
     return found
 
 
@@ -90,8 +100,9 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
 
 def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -> Candidate:
     found = Candidate(
-        scan.tokens, first, last, honorific=honorific, gender=gender, flat=scan.flat, initial=honorific <= scan.opening
-    )
+        scan.tokens, first, last, honorific=honorific, gender=gender, flat=scan.flat,
+        initial=honorific <= scan.opening, label=scan.label,
+    )  # fmt: skip
     if last - first == 1 and honorific == first:
         bits = scan.bits(first)
         found.doubtful = bool(bits & _DOUBTFUL) or (bits & lx.STOP and not bits & lx.PLACE) != 0
@@ -173,8 +184,11 @@ def _leads(scan: Scan, first: int, run: Run) -> bool:
     bits = scan.bits(first)
     opens = first <= scan.opening
     if bits & _LEADS:
-        if bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT:
+        small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
+        if bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT or bits & small and run.head:
             return True
+        if run.head and not opens and not bits & lx.CALENDAR:
+            return False
         if bits & (lx.HEAD | lx.ADJECTIVE) and run.head or bits & lx.GIVEN and not bits & lx.STOP:
             return False
         return opens or not bits & lx.PARTICLE

@@ -12,6 +12,7 @@ from incumbent.mentions.names.forms import bare, core, org_forms, person_forms
 from incumbent.mentions.names.votes import Context, Votes, by_context, by_shape
 from incumbent.model import Entity, NameMention
 
+_LITTLE = 0.8
 _ENOUGH = 1.4
 _STRONG = 3.5
 
@@ -19,13 +20,14 @@ _STRONG = 3.5
 class Group:
     """All candidates of one key; ``kind`` is "" where the evidence does not carry a name."""
 
-    __slots__ = ("candidates", "key", "kind", "owners", "shape", "steady", "titled", "votes")
+    __slots__ = ("candidates", "key", "kind", "owners", "shape", "shouted", "steady", "titled", "votes")
 
     def __init__(self, key: str, shape: Votes) -> None:
         self.key = key
         self.candidates: list[Candidate] = []
         self.shape = shape
         self.votes = Votes()
+        self.shouted = True
         self.steady = False
         self.titled = False
         self.kind = ""
@@ -70,7 +72,8 @@ def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
             group = groups[candidate.key] = Group(candidate.key, by_shape(candidate, context))
         group.candidates.append(candidate)
         group.votes.add(by_context(candidate, context))
-        group.steady = group.steady or not (candidate.initial or candidate.flat or candidate.doubtful)
+        group.shouted = group.shouted and candidate.flat and all(map(str.isupper, candidate.words))
+        group.steady = group.steady or not (candidate.initial or candidate.label or candidate.flat or candidate.doubtful)
         group.titled = group.titled or candidate.honorific < candidate.first
     for group in groups.values():
         group.votes.add(group.shape)
@@ -86,7 +89,7 @@ def _kind(group: Group, shouted: bool) -> str:
     if not shouted and (group.candidates[0].doubtful or all(c.flat for c in group.candidates)):
         needed = _STRONG
     else:
-        needed = _ENOUGH if words == 1 else 0.0
+        needed = (_LITTLE if shouted else _ENOUGH) if words == 1 or all(c.label for c in group.candidates) else 0.0
     return kind if group.votes.best >= needed else ""
 
 
@@ -94,7 +97,7 @@ def _clusters(groups: list[Group], lex: NameLexicon) -> list[Cluster]:
     """Clusters of full names; a group that is a short form of one keeps it among its ``owners``."""
     index: dict[str, list[Cluster]] = {}
     clusters: list[Cluster] = []
-    ranked = sorted(groups, key=lambda g: (-_fullness(g, lex), g.candidates[0].start))
+    ranked = sorted(groups, key=lambda g: (g.shouted, -_fullness(g, lex), g.candidates[0].start))
     for group in ranked:
         owners = _owners(group, index, lex)
         if owners:
@@ -232,7 +235,7 @@ def _records(
 
 def _entity(number: int, cluster: Cluster, met: list[Candidate], lex: NameLexicon) -> Entity:
     written = list(dict.fromkeys(_surface(c) for c in met))
-    full = [_surface(c) for c in met if c.key == cluster.main.key] or written
+    full = sorted((_surface(c) for c in met if c.key == cluster.main.key), key=len, reverse=True) or written
     name = next((w for w in full if not w.isupper()), None) or _unshouted(written, full[0], lex)
     if cluster.kind == "person" and " " not in name:
         name = _with_peerage(met, lex) or name

@@ -35,7 +35,7 @@ def _inside(candidate: Candidate, known: dict[str, Cluster]) -> Iterator[tuple[C
             key = key_of(tokens, i, j)
             cluster = known.get(key)
             if cluster is not None and tokens[j - 1].text[0].isalnum():
-                yield Candidate(tokens, i, j, honorific=i, flat=True, initial=False), cluster
+                yield Candidate(tokens, i, j, honorific=i, flat=True, initial=False, label=True), cluster
                 i = j - 1
                 break
         i += 1

@@ -8,6 +8,7 @@ from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SMALL = lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE
 _LEADING = frozenset({'"', "«", "("})
 
 
@@ -40,6 +41,8 @@ def person_forms(words: tuple[str, ...], lex: NameLexicon) -> set[str]:
         if not lex.of(names[i - 1]) & lx.PARTICLE or i > 1:
             found.add(" ".join(names[:i]))
     found.add(f"{names[0]} {names[-1]}")
+    for short in lex.gazetteer.diminutives.get(names[0], ()):
+        found |= {short, f"{short} {names[-1]}"}
     found.update(nicknames(words))
     return found
 
@@ -71,14 +74,15 @@ def org_forms(words: tuple[str, ...], key: str, lex: NameLexicon) -> set[str]:
     found = {key, short}
     parts = short.split(" ")
     capitals = [w for w in words if w[0].isupper()]
-    if len(capitals) > 1:
+    if len(words) > 1:
         found.add("".join(w[0] for w in capitals).lower())
-        found.add("".join(w[0] for w in words if w[0].isalpha()).lower())
+        main = [w for w in words if w[0].isalpha() and not lex.of(w.lower()) & _SMALL]
+        found.add("".join(w[0] for w in main).lower())
     for i in range(1, len(parts)):
         bits = lex.of(parts[i - 1])
-        if bits & (lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE):
+        if bits & _SMALL:
             continue
-        if i > 1 or not bits & (lx.HEAD | lx.ADJECTIVE | lx.PLACE | lx.DEMONYM | lx.STOP | lx.GIVEN):
+        if i > 1 or not bits & (lx.HEAD | lx.ADJECTIVE | lx.PLACE | lx.DEMONYM | lx.STOP):
             found.add(" ".join(parts[:i]))
     if len(parts) == 2 and len(parts[0]) < 4 and not lex.of(parts[1]) & (lx.HEAD | lx.PLACE | lx.ADJECTIVE):
         found.add(parts[1])

@@ -39,6 +39,8 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if k >= len(scan.tokens):
         return 0
     after = scan.bits(k)
+    if after & lx.BODY:
+        return 0
     if scan.caps[k]:
         if after & lx.CALENDAR or after & lx.HONORIFIC and not (after & _OF_NAMES or _opens_place(scan, k)):
             return 0

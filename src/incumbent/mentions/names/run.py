@@ -10,6 +10,7 @@ _NAMELIKE = lx.GIVEN | lx.SURNAME
 _INSIDE = _NAMELIKE | lx.HEAD | lx.PARTICLE | lx.ADJECTIVE | lx.PLACE | lx.LEGAL | lx.PLACE_HEAD
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SAINTS = frozenset({"st", "ste", "mt", "ft"})
+_OWNS_NOTHING = lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MAX_WORDS = 14
 
@@ -64,7 +65,7 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
             run.take(scan, j)
             _go_on(scan, run)
             return run
-        if bits & lx.PARTICLE and bits & (lx.COMPLEMENT | lx.ARTICLE):
+        if bits & lx.ARTICLE or bits & lx.PARTICLE and bits & lx.COMPLEMENT:
             continue
         plain += 1
         if plain > 3 or not is_plain_noun(scan, j):
@@ -94,6 +95,8 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     bits = scan.bits(j)
     if scan.is_blocked(j):
         return run.head and not scan.flat
+    if scan.shouted and j - 1 == run.first and scan.bits(run.first) & lx.PLACE and not scan.bits(run.first) & _NAMELIKE:
+        return False
     if not bits or bits & _INSIDE and not bits & lx.CALENDAR:
         return True
     if bits & lx.CALENDAR:
@@ -123,8 +126,8 @@ def _mark(scan: Scan, run: Run, j: int) -> int:
         return j + 2
     if mark == "," and scan.caps[j + 1]:
         return _comma(scan, run, j)
-    if mark == "'s" and scan.caps[j + 1]:
-        return _possessive(scan, run, j)
+    if mark == "'s":
+        return _possessive(scan, run, j) if scan.caps[j + 1] else _final_possessive(scan, run, j)
     return _nickname(scan, run, j) if mark in _CLOSING and not run.head else 0
 
 
@@ -159,6 +162,16 @@ def _possessive(scan: Scan, run: Run, j: int) -> int:
     bits = scan.bits(k - 1)
     opens = k > j + 2 and scan.bits(j + 1) & lx.HEAD
     return k if bits & lx.HEAD and not bits & lx.ROLE and not opens else 0
+
+
+def _final_possessive(scan: Scan, run: Run, j: int) -> int:
+    """A possessive that owns nothing is part of the name ("at Sotheby's in London")."""
+    if run.head or run.titled or scan.bits(run.first) & lx.PLACE or j - run.first > 1 and scan.bits(run.first) & lx.GIVEN:
+        return 0
+    if scan.tokens[j + 1].text not in ",;:)" and not scan.bits(j + 1) & _OWNS_NOTHING:
+        return 0
+    run.kept.add(j)
+    return j + 1
 
 
 def _nickname(scan: Scan, run: Run, j: int) -> int:

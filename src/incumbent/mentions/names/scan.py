@@ -14,23 +14,29 @@ _PLAIN = lx.STOP | lx.ROLE | lx.CALENDAR | lx.PERSON_VERB | lx.SPEECH_VERB | lx.
 _TITLE_CASE = 5
 
 
+def _is_small(bits: int) -> bool:
+    """Whether a word is written small inside a name, or is none of a name's."""
+    return bool(bits & _SMALL) and not (bits & lx.ADJECTIVE and bits & lx.STOP)
+
+
 class Scan:
     """A sentence being searched.
 
     ``caps`` tells of each token whether it is written with a capital that may be a name's. ``flat``:
     the sentence is in capitals throughout (``shouted``) or a heading in title case, so that capitals
-    tell little. ``blocked`` holds the starts of tokens of posts and dates, ``lowers`` the words that
+    tell little; ``label``: it is a heading of any kind. ``blocked`` holds the starts of tokens of posts and dates, ``lowers`` the words that
     the document has in small letters.
     """
 
-    __slots__ = ("blocked", "caps", "flat", "lex", "lowers", "opening", "shouted", "tokens")
+    __slots__ = ("blocked", "caps", "flat", "label", "lex", "lowers", "opening", "shouted", "tokens")
 
     def __init__(self, sentence: Sentence, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> None:
         self.lex = lex
         self.blocked = blocked
         self.lowers = lowers
+        self.label = sentence.heading
         self.tokens: Sequence[Token] = sentence.tokens
-        self.caps = [t.text != t.lower for t in sentence.tokens]
+        self.caps = [t.text != t.lower and t.text[0].isalpha() for t in sentence.tokens]
         self.shouted = self.flat = False
         capitals = sum(self.caps)
         if not capitals:
@@ -60,7 +66,7 @@ class Scan:
         self.shouted = upper > 2 and upper * 10 >= len(words) * 7
         if self.shouted:
             of = self.lex.of
-            self.caps = [c and not of(t.lower) & _SMALL for c, t in zip(self.caps, self.tokens, strict=True)]
+            self.caps = [c and not _is_small(of(t.lower)) for c, t in zip(self.caps, self.tokens, strict=True)]
         elif heading and len(words) >= _TITLE_CASE and capitals * 2 > len(words):
             long = [w for w in words if len(w) > 3]
             self.flat = sum(w[0].isupper() for w in long) * 10 >= len(long) * 8
@@ -87,8 +93,6 @@ class Scan:
         bits = self.bits(i)
         if bits & lx.HEAD or bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits(i + 1) & lx.HEAD:
             return False
-        if "-" in self.tokens[i].text and self.lex.of(self.tokens[i].lower.rpartition("-")[2]) & lx.ROLE:
-            return True
         if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):
             return bool(bits & (lx.STOP | lx.SPEECH_VERB | lx.PERSON_VERB | lx.ROLE))
         return bool(bits & _PLAIN) or self.tokens[i].lower in self.lowers

@@ -70,7 +70,7 @@ def by_shape(candidate: Candidate, context: Context) -> Votes:
     if "&" in candidate.words:
         votes.org += 4.0
     if "'s" in candidate.words:
-        votes.org += 3.0
+        votes.org += 2.0
     if "+" in candidate.words:
         votes.org += 2.0
     if '"' in candidate.words or "«" in candidate.words or "(" in candidate.words:
@@ -121,6 +121,8 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
         votes.org += 1.2
     if (first | last) & lx.PLACE_HEAD and not given:
         votes.place += 2.5
+    if any(w.lower().endswith(context.lex.gazetteer.org_endings) for w in words):
+        votes.org += 1.5
     if any(_camel(w) or w.isdigit() for w in words) or (not candidate.flat and len(words[0]) > 1 and words[0].isupper()):
         votes.org += 1.5
     if count > 4 and not given:
@@ -173,6 +175,8 @@ def by_context(candidate: Candidate, context: Context) -> Votes:
     votes = Votes()
     if candidate.honorific < candidate.first:
         votes.person += 5.0
+    if candidate.signed:
+        votes.person += 2.0
     _before(candidate, context, votes)
     _after(candidate, context, votes)
     return votes
