@@ -324,7 +324,7 @@ class Finder:
                 symbol in words["boundaries"]
                 or symbol in words["relatives"]
                 or i in self.starts
-                or symbol in words["subordinators"]
+                or symbol in words["subordinators"] - words["conjunctions"]
             ):
                 return None
             i += 1

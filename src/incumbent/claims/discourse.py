@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded, Item
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, PERSON, PLACE, PRONOUN, SPEAKER
+from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 
 _TITLE_WEIGHT = 5
-_LEAD_WEIGHT = 2
+_PEOPLE_WEIGHT = 3
+_DEFINED_WEIGHT = 6
 _PUBLISHER_SHARE = 1.5
 _TOPIC_SHARE = 0.3
 _LOOK_BACK = 4
@@ -35,9 +36,18 @@ class Discourse:
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
-        self.main_org = _main(coded, ORG, self._publisher(analysis.publisher))
-        self.main_place = _main(coded, PLACE, frozenset())
+        self.main_org = _main(coded, ORG, self._publisher(analysis.publisher), self._defined())
+        self.main_place = _main(coded, PLACE, frozenset(), frozenset())
         self.single = self._has_one_topic(coded)
+
+    def _defined(self) -> frozenset[int]:
+        """The organisations that a filing defines as "the Company"."""
+        words = ((e.id, form.casefold().split()) for e in self.entities for form in e.forms)
+        return frozenset(
+            entity
+            for entity, form in words
+            if len(form) > 1 and form[0] in self.words.org_determiners and form[-1] in self.words.org_words
+        )
 
     def _publisher(self, publisher: str | None) -> frozenset[int]:
         if not publisher:
@@ -172,19 +182,20 @@ class Discourse:
         return self.heading_org if self.heading_org is not None else self.main_org
 
 
-def _main(coded: Sequence[Coded], symbol: str, without: frozenset[int]) -> int | None:
-    """The entity that a document is about: named most, in the title and the lead above all.
+def _main(coded: Sequence[Coded], symbol: str, publisher: frozenset[int], defined: frozenset[int]) -> int | None:
+    """The entity that a document is about: named most, in the title and beside people above all.
 
-    The publisher (``without``) is it only where it outweighs all others: in a company's own release.
+    The publisher is it only where it outweighs all others (in a company's own release); one that
+    the document defines as "the Company" weighs more.
     """
-    counts: Counter[int] = Counter()
+    counts: Counter[int] = Counter(dict.fromkeys(defined, _DEFINED_WEIGHT) if symbol == ORG else {})
     light: Counter[int] = Counter()
-    first_body = next((c.number for c in coded if not c.sentence.heading), 0)
     for sentence in coded:
-        weight = _TITLE_WEIGHT if sentence.number == 0 else _LEAD_WEIGHT if sentence.number == first_body else 1
+        people = any(item.symbol in (PERSON, POST) for item in sentence.items)
+        weight = _TITLE_WEIGHT if sentence.number == 0 else _PEOPLE_WEIGHT if people else 1
         for item in sentence.items:
             if item.symbol == symbol:
-                (light if item.ref in without else counts)[item.ref] += weight
+                (light if item.ref in publisher else counts)[item.ref] += weight
     for entity, weight in light.items():
         if weight > _PUBLISHER_SHARE * max(counts.values(), default=0):
             counts[entity] = weight
