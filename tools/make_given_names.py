@@ -27,12 +27,81 @@ CITY_LANGUAGES = ("en", "fr", "de", "es")
 CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i ye g u".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+            "i",
+            "i",
+            "ye",
+            "g",
+            "u",
+        ],
         strict=True,
     )
 )
 GREEK = dict(
-    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True)
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        [
+            "a",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "th",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "x",
+            "o",
+            "p",
+            "r",
+            "s",
+            "s",
+            "t",
+            "y",
+            "f",
+            "ch",
+            "ps",
+            "o",
+        ],
+        strict=True,
+    )
 )
 GREEK_PAIRS = (("ου", "ou"), ("μπ", "b"), ("ντ", "nt"), ("αυ", "av"), ("ευ", "ev"), ("γγ", "ng"), ("γκ", "gk"))
 PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -45,7 +114,7 @@ LICENCE = """\
 FAKER = (
     "the locale providers of Faker, Copyright (c) 2012 Daniele Faraglia,\n"
     "# under the MIT licence: permission is granted, free of charge, to deal in the data without restriction, provided\n"
-    "# that this notice is kept; it is provided \"as is\", without warranty of any kind"
+    '# that this notice is kept; it is provided "as is", without warranty of any kind'
 )
 CLDR = "Unicode CLDR (Unicode License v3, Copyright (c) 1991- Unicode, Inc.) as shipped by Babel"
 

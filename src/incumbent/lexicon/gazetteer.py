@@ -1,4 +1,4 @@
-"""The gazetteers that all languages share (``resources/names/``): given names, family names, cities, shapes of names."""
+"""The gazetteers that all languages share (``resources/names/``): given and family names, cities, shapes of names."""
 
 from __future__ import annotations
 
@@ -62,7 +62,17 @@ def gazetteer() -> Gazetteer:
         for name in ("given", "more_given"):
             for word in load_lines(_FOLDER / f"{name}_{gender}.txt"):
                 given[word] = gender if given.get(word, gender) == gender else ""
-    keys = {"particles", "legal_forms", "weak_forms", "east_asian", "heads", "org_endings", "honorifics_m", "honorifics_f", "honorifics"}
+    keys = {
+        "particles",
+        "legal_forms",
+        "weak_forms",
+        "east_asian",
+        "heads",
+        "org_endings",
+        "honorifics_m",
+        "honorifics_f",
+        "honorifics",
+    }
     rows = {key: row(node) for key, node in load_yaml(_FOLDER / "shapes.yml").items(allowed=keys, required=keys)}
     return Gazetteer(
         given=given,

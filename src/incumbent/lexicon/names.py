@@ -89,7 +89,7 @@ class NameLexicon(NamedTuple):
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
-        """The bits of a word in small letters; 0 for one that no list has. A compound takes a role from its last part."""
+        """The bits of a word in small letters, 0 where no list has it; a compound takes a role from its last part."""
         found = self.bits.get(lower)
         if found is not None:
             return found
@@ -109,7 +109,11 @@ _FOLDED = GIVEN | SURNAME | EAST_ASIAN | PLACE
 @cache
 def name_lexicon(lang: str) -> NameLexicon:
     """The words of ``lang``. Raises LexiconError where a file is missing or breaks its schema."""
-    nodes = dict(load_yaml(RESOURCES / lang / "names.yml").items(allowed=set(_BITS) | _OTHER_KEYS, required=set(_BITS) - {"lower_heads"}))
+    nodes = dict(
+        load_yaml(RESOURCES / lang / "names.yml").items(
+            allowed=set(_BITS) | _OTHER_KEYS, required=set(_BITS) - {"lower_heads"}
+        )
+    )
     shared = gazetteer()
     world = countries(lang)
     bits: dict[str, int] = {}

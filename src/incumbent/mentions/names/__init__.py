@@ -20,7 +20,8 @@ def find_names(
     post beside a name tells what it is. ``NameMention.entity`` indexes the entities returned.
     """
     lex = name_lexicon(analysis.lang)
-    blocked = _token_starts(analysis, sorted((m.start, m.end) for m in (*posts, *dates)))
+    spans = [(p.start, p.end) for p in posts] + [(d.start, d.end) for d in dates]
+    blocked = _token_starts(analysis, sorted(spans))
     lowers = lower_words(analysis)
     candidates = find_candidates(analysis, lex, blocked, lowers)
     return build(candidates, Context(lex, {p.start for p in posts}, {p.end for p in posts}, lowers))

@@ -21,15 +21,39 @@ class Candidate:
     """A run of words that may be a name, at ``tokens[first:last]``.
 
     ``initial``: nothing but marks stands before it, so its capital tells nothing. ``flat``: the
-    sentence is in capitals or in title case, ``label``: it is a heading. ``honorific`` is the index of the first honorific
-    before it (``first`` where there is none), ``gender`` what that tells. ``doubtful``: the one
-    word of it is a common word as well. ``signed``: it stands on a line of its own above a post.
+    sentence is in capitals or in title case, ``label``: it is a heading. ``honorific`` is the index of the first
+    honorific before it (``first`` where there is none), ``gender`` what that tells. ``doubtful``: the one
+    word of it is a common word as well. ``signed``: it stands on a line of its own above a post or closes the text.
     """
 
-    __slots__ = ("doubtful", "end", "first", "flat", "gender", "honorific", "initial", "key", "label", "last", "signed", "start", "tokens", "words")
+    __slots__ = (
+        "doubtful",
+        "end",
+        "first",
+        "flat",
+        "gender",
+        "honorific",
+        "initial",
+        "key",
+        "label",
+        "last",
+        "signed",
+        "start",
+        "tokens",
+        "words",
+    )
 
     def __init__(
-        self, tokens: Sequence[Token], first: int, last: int, *, honorific: int, gender: str = "", flat: bool, initial: bool, label: bool
+        self,
+        tokens: Sequence[Token],
+        first: int,
+        last: int,
+        *,
+        honorific: int,
+        gender: str = "",
+        flat: bool,
+        initial: bool,
+        label: bool,
     ) -> None:
         self.tokens = tokens
         self.first = first
@@ -60,7 +84,7 @@ def lower_words(analysis: Analysis) -> set[str]:
 def find_candidates(
     analysis: Analysis, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]
 ) -> list[Candidate]:
-    """All candidates of a document in the order of the text; ``blocked`` holds the starts of tokens of posts and dates."""
+    """All candidates of a document in the order of the text, with ``blocked`` and ``lowers`` as Scan has them."""
     found: list[Candidate] = []
     label: Candidate | None = None
     for sentence in analysis.sentences:
@@ -72,6 +96,8 @@ def find_candidates(
         if sentence.heading and len(names) == 1 and names[0].last - names[0].honorific == len(sentence.tokens):
             label = names[0]
         found.extend(names)
+    if label is not None:
+        label.signed = len(label.words) > 1
     return found
 
 
@@ -87,8 +113,10 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
                 i += 1
             continue
         honorific, i, gender = _honorifics(scan, i)
-        if not caps[i] or not tokens[i].text[0].isalpha() or (
-            honorific == i and scan.is_blocked(i) and not scan.bits(i) & lx.HEAD
+        if (
+            not caps[i]
+            or not tokens[i].text[0].isalpha()
+            or (honorific == i and scan.is_blocked(i) and not scan.bits(i) & lx.HEAD)
         ):
             i += 1
             continue
@@ -115,7 +143,7 @@ def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:
     first, gender = i, ""
     while True:
         bits = scan.bits(i)
-        if not bits & lx.HONORIFIC or scan.is_blocked(i) and first < i:
+        if not bits & lx.HONORIFIC or (scan.is_blocked(i) and first < i):
             break
         after = _behind_abbreviation(tokens, i)
         if after >= count or not scan.caps[after] or scan.apart(after):
@@ -123,7 +151,7 @@ def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:
         ahead = scan.bits(after)
         if bits & lx.GIVEN and bits & lx.SURNAME and not ahead & (lx.GIVEN | lx.HONORIFIC):
             break
-        if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or ahead & lx.HEAD and not ahead & _NAMELIKE:
+        if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or (ahead & lx.HEAD and not ahead & _NAMELIKE):
             break
         gender = lex.genders.get(tokens[i].lower, "") or gender
         i = after
@@ -165,9 +193,9 @@ def _cuts(scan: Scan, run: Run, i: int) -> bool:
 def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None:
     while last > first and not (scan.caps[last - 1] or last - 1 in run.kept):
         last -= 1
-    while first < last - 1 and (not scan.caps[first] and not run.lower or _leads(scan, first, run)):
+    while first < last - 1 and ((not scan.caps[first] and not run.lower) or _leads(scan, first, run)):
         first += 1
-    if first >= last or not scan.caps[first] and not run.lower:
+    if first >= last or (not scan.caps[first] and not run.lower):
         return None
     bits = scan.bits(first)
     if last - first == 1:
@@ -185,11 +213,11 @@ def _leads(scan: Scan, first: int, run: Run) -> bool:
     opens = first <= scan.opening
     if bits & _LEADS:
         small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
-        if bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT or bits & small and run.head:
+        if (bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT) or (bits & small and run.head):
             return True
-        if run.head and not opens and not bits & lx.CALENDAR:
+        if not opens and (run.head or bits & lx.ADJECTIVE) and not bits & lx.CALENDAR:
             return False
-        if bits & (lx.HEAD | lx.ADJECTIVE) and run.head or bits & lx.GIVEN and not bits & lx.STOP:
+        if (bits & (lx.HEAD | lx.ADJECTIVE) and run.head) or (bits & lx.GIVEN and not bits & lx.STOP):
             return False
         return opens or not bits & lx.PARTICLE
     if bits & (lx.DEMONYM | lx.ROLE):

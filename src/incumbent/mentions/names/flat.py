@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate, key_of
-
-if TYPE_CHECKING:
-    from incumbent.mentions.names.entities import Cluster
+from incumbent.mentions.names.clusters import Cluster
 
 _LONGEST = 8
 
 
-def rescue(
-    flat: list[Candidate], links: list[tuple[Candidate, Cluster]], clusters: list[Cluster], lex: NameLexicon
-) -> Iterator[tuple[Candidate, Cluster]]:
+def rescue(flat: list[Candidate], links: list[tuple[Candidate, Cluster]]) -> Iterator[tuple[Candidate, Cluster]]:
     """Candidates of headlines that were not taken whole, cut down to the forms known from the rest of the text."""
     taken = {id(candidate) for candidate, _ in links}
     known: dict[str, Cluster] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
+from incumbent.mentions.names.candidates import Candidate
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE
@@ -87,3 +88,14 @@ def org_forms(words: tuple[str, ...], key: str, lex: NameLexicon) -> set[str]:
     if len(parts) == 2 and len(parts[0]) < 4 and not lex.of(parts[1]) & (lx.HEAD | lx.PLACE | lx.ADJECTIVE):
         found.add(parts[1])
     return found
+
+
+def acronym_behind(candidate: Candidate) -> str:
+    """The acronym in brackets behind a name, in small letters."""
+    tokens = candidate.tokens
+    i = candidate.last
+    if i + 2 < len(tokens) and tokens[i].text == "(" and tokens[i + 2].text == ")":
+        text = tokens[i + 1].text
+        if text.isupper() and len(text) > 1:
+            return tokens[i + 1].lower
+    return ""

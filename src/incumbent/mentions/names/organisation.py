@@ -33,7 +33,9 @@ def inside(scan: Scan, run: Run, j: int) -> int:
 
 
 def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
-    if scan.bits(j - 1) & lx.BODY or not bits & lx.PARTICLE and (run.lower or run.complement) and scan.lex.adjective_endings:
+    if scan.bits(j - 1) & lx.BODY or (
+        not bits & lx.PARTICLE and (run.lower or run.complement) and scan.lex.adjective_endings
+    ):
         return 0
     k = _behind_articles(scan, j + 1)
     if k >= len(scan.tokens):
@@ -42,7 +44,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if after & lx.BODY:
         return 0
     if scan.caps[k]:
-        if after & lx.CALENDAR or after & lx.HONORIFIC and not (after & _OF_NAMES or _opens_place(scan, k)):
+        if after & lx.CALENDAR or (after & lx.HONORIFIC and not (after & _OF_NAMES or _opens_place(scan, k))):
             return 0
         run.complement = True
         return k + 1
@@ -103,7 +105,7 @@ def _and_inside(scan: Scan, run: Run, j: int) -> int:
     if not run.complement:
         k = _capitals(scan, j + 1)
         last = scan.bits(k - 1) if k > j + 1 else 0
-        whole = last & lx.LEGAL and not last & lx.WEAK_FORM or last & lx.HEAD and k == j + 3
+        whole = (last & lx.LEGAL and not last & lx.WEAK_FORM) or (last & lx.HEAD and k == j + 3)
         return k if whole and not scan.bits(j - 1) & lx.LEGAL else 0
     again = j + 1 < len(scan.tokens) and scan.bits(j + 1) & lx.COMPLEMENT
     k = _behind_articles(scan, j + 1) if again else j + 1

@@ -65,7 +65,7 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
             run.take(scan, j)
             _go_on(scan, run)
             return run
-        if bits & lx.ARTICLE or bits & lx.PARTICLE and bits & lx.COMPLEMENT:
+        if bits & lx.ARTICLE or (bits & lx.PARTICLE and bits & lx.COMPLEMENT):
             continue
         plain += 1
         if plain > 3 or not is_plain_noun(scan, j):
@@ -97,7 +97,7 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
         return run.head and not scan.flat
     if scan.shouted and j - 1 == run.first and scan.bits(run.first) & lx.PLACE and not scan.bits(run.first) & _NAMELIKE:
         return False
-    if not bits or bits & _INSIDE and not bits & lx.CALENDAR:
+    if not bits or (bits & _INSIDE and not bits & lx.CALENDAR):
         return True
     if bits & lx.CALENDAR:
         return bool(scan.bits(j - 1) & lx.GIVEN and bits & _NAMELIKE)
@@ -166,7 +166,12 @@ def _possessive(scan: Scan, run: Run, j: int) -> int:
 
 def _final_possessive(scan: Scan, run: Run, j: int) -> int:
     """A possessive that owns nothing is part of the name ("at Sotheby's in London")."""
-    if run.head or run.titled or scan.bits(run.first) & lx.PLACE or j - run.first > 1 and scan.bits(run.first) & lx.GIVEN:
+    if (
+        run.head
+        or run.titled
+        or scan.bits(run.first) & lx.PLACE
+        or (j - run.first > 1 and scan.bits(run.first) & lx.GIVEN)
+    ):
         return 0
     if scan.tokens[j + 1].text not in ",;:)" and not scan.bits(j + 1) & _OWNS_NOTHING:
         return 0
@@ -180,7 +185,7 @@ def _nickname(scan: Scan, run: Run, j: int) -> int:
     for k in range(j + 2, min(j + 4, count)):
         if tokens[k].text != closing:
             continue
-        if not all(scan.caps[j + 1 : k]) or tokens[j].text == "(" and not scan.bits(j + 1) & lx.GIVEN:
+        if not all(scan.caps[j + 1 : k]) or (tokens[j].text == "(" and not scan.bits(j + 1) & lx.GIVEN):
             return 0
         m = k + 1
         while m < min(k + 3, count) and not scan.caps[m] and scan.bits(m) & lx.PARTICLE:
@@ -190,11 +195,16 @@ def _nickname(scan: Scan, run: Run, j: int) -> int:
 
 
 def _small_word(scan: Scan, run: Run, j: int) -> int:
+    bits = scan.bits(j)
     if scan.is_blocked(j):
         return 0
+    if run.head and not bits & lx.LEGAL:
+        return inside(scan, run, j)
+    if bits & lx.LEGAL and not bits & lx.WEAK_FORM:
+        run.kept.add(j)
+        return j + 1
     if run.head:
         return inside(scan, run, j)
-    bits = scan.bits(j)
     if bits & lx.AND:
         return joined(scan, run, j)
     if bits & lx.PARTICLE:

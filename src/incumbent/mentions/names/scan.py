@@ -91,7 +91,7 @@ class Scan:
     def is_common(self, i: int) -> bool:
         """Whether the word is one that headlines write with a capital though it is no name."""
         bits = self.bits(i)
-        if bits & lx.HEAD or bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits(i + 1) & lx.HEAD:
+        if bits & lx.HEAD or (bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits(i + 1) & lx.HEAD):
             return False
         if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):
             return bool(bits & (lx.STOP | lx.SPEECH_VERB | lx.PERSON_VERB | lx.ROLE))

@@ -1,0 +1,40 @@
+"""Groups of candidates with one key, and clusters of groups that mean one entity."""
+
+from __future__ import annotations
+
+from incumbent.mentions.names.candidates import Candidate
+from incumbent.mentions.names.votes import Votes
+
+
+class Group:
+    """All candidates of one key; ``kind`` is "" where the evidence does not carry a name."""
+
+    __slots__ = ("candidates", "key", "kind", "owners", "shape", "shouted", "steady", "titled", "votes")
+
+    def __init__(self, key: str, shape: Votes) -> None:
+        self.key = key
+        self.candidates: list[Candidate] = []
+        self.shape = shape
+        self.votes = Votes()
+        self.shouted = True
+        self.steady = False
+        self.titled = False
+        self.kind = ""
+        self.owners: list[Cluster] = []
+
+
+class Cluster:
+    """An entity in the making: its fullest group, the others that are forms of it, and defined terms."""
+
+    __slots__ = ("groups", "kind", "main", "terms")
+
+    def __init__(self, main: Group) -> None:
+        self.main = main
+        self.kind = main.kind
+        self.groups = [main]
+        self.terms: list[str] = []
+
+    @property
+    def first(self) -> int:
+        """Where the fullest form is met first."""
+        return self.main.candidates[0].start

@@ -1,0 +1,154 @@
+"""Votes by the words before and behind one mention of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incumbent.lexicon import names as lx
+from incumbent.lexicon.names import NameLexicon
+from incumbent.mentions.names.candidates import Candidate
+from incumbent.mentions.names.votes import Context, Votes
+from incumbent.model import Token
+
+_REACH = 4
+
+
+def by_context(candidate: Candidate, context: Context) -> Votes:
+    """What the words before and after one mention tell."""
+    votes = Votes()
+    if candidate.honorific < candidate.first:
+        votes.person += 5.0
+    if candidate.signed:
+        votes.person += 2.0
+    _before(candidate, context, votes)
+    _after(candidate, context, votes)
+    return votes
+
+
+def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
+    i = candidate.honorific - 1
+    if i < 0:
+        return
+    tokens, of = candidate.tokens, context.lex.of
+    token = tokens[i]
+    bits = of(token.lower)
+    if token.text == ",":
+        if i:
+            _before_comma(candidate, tokens[i - 1], context, votes)
+        return
+    if token.text in ('"', "«") and i:
+        bits = of(tokens[i - 1].lower)
+    small = token.text == token.lower
+    if token.end in context.post_ends or (bits & (lx.ROLE | lx.PERSON_NOUN) and not bits & lx.ORG_NOUN):
+        votes.person += 2.2
+    elif bits & lx.HONORIFIC and small:
+        votes.person += 3.0
+    elif bits & lx.ORG_NOUN:
+        votes.org += 2.5
+    elif bits & lx.ARTICLE and (small or candidate.initial or not i):
+        votes.org += 1.0
+        votes.person -= 1.0
+        i -= 1
+        bits = of(tokens[i].lower) if i >= 0 else 0
+    if bits & lx.PLACE_PREPOSITION:
+        votes.place += 1.2
+    if bits & lx.ORG_VERB:
+        votes.org += 1.2
+    if bits & lx.ORG_PREPOSITION:
+        votes.org += 2.0 if bits & lx.ORG_PLACE else 0.6
+        if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
+            votes.org += 2.0
+
+
+def _before_comma(candidate: Candidate, token: Token, context: Context, votes: Votes) -> None:
+    bits = context.lex.of(token.lower)
+    if bits & (lx.ROLE | lx.PERSON_NOUN) or token.end in context.post_ends:
+        if candidate.label:  # the line of a signature: "Founder, Acme"
+            votes.org += 1.5
+        else:
+            votes.person += 1.5
+    elif bits & lx.ORG_NOUN:
+        votes.org += 1.0
+
+
+def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
+    tokens, lex = candidate.tokens, context.lex
+    i = candidate.last
+    if i >= len(tokens) or (i == len(tokens) - 1 and not tokens[i].text[0].isalnum()):
+        if candidate.initial and not candidate.flat and tokens[-1].text == ".":
+            votes.org += 1.0
+        return
+    token = tokens[i]
+    if token.text == ",":
+        _after_comma(tokens, i + 1, context, votes)
+    elif token.text == "(":
+        _after_bracket(tokens, i + 1, lex, votes)
+    elif token.text == "-":
+        if candidate.initial:
+            votes.place += 1.5
+    elif token.text == "'s":
+        _after_possessive(tokens, i + 1, context, votes)
+    elif token.start in context.post_starts:
+        votes.org += 1.5
+    else:
+        bits = lex.of(token.lower) if token.text == token.lower else 0
+        if bits & lx.PERSON_VERB:
+            votes.person += 1.2
+        elif bits & lx.SPEECH_VERB:
+            votes.person += 0.4
+            votes.org += 0.4
+        elif bits & lx.ROLE:
+            votes.org += 1.5
+    if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
+        votes.place += 4.0
+
+
+def _after_possessive(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:
+    """Who owns a post or a person is an organisation or a country: "Acme's finance director", "Acme's Jane Roe"."""
+    for j, token in enumerate(tokens[i : i + _REACH]):
+        bits = context.lex.of(token.lower)
+        if token.start in context.post_starts or bits & lx.ROLE:
+            votes.org += 1.5
+            return
+        if token.text != token.lower:
+            if bits & lx.GIVEN and not j:
+                votes.org += 1.5
+            return
+
+
+def _dateline(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
+    """Whether a date follows and then a dash: "DAKAR, 3 mars (Agence) -", "Lyon, le 5 mai"."""
+    return any(lex.of(token.lower) & lx.CALENDAR for token in tokens[i : i + 3])
+
+
+def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:
+    if i >= len(tokens):
+        return
+    lex = context.lex
+    bits = lex.of(tokens[i].lower)
+    if _is_age(tokens[i].text) or bits & lx.AGE:
+        votes.person += 4.0
+        return
+    if bits & lx.PERSON_VERB:
+        votes.person += 1.0
+        return
+    for token in tokens[i : i + _REACH]:
+        if token.start in context.post_starts or (lex.of(token.lower) & lx.ROLE and token.text == token.lower):
+            votes.person += 1.8
+            return
+        if not token.text[0].isalpha() or (token.text != token.lower and not lex.of(token.lower) & lx.ROLE):
+            return
+
+
+def _after_bracket(tokens: Sequence[Token], i: int, lex: NameLexicon, votes: Votes) -> None:
+    if i + 1 >= len(tokens):
+        return
+    text, behind = tokens[i].text, tokens[i + 1].text
+    if _is_age(text) and behind in (")", "ans"):
+        votes.person += 3.0
+    elif text.isupper() and len(text) > 1 and behind in (")", ":"):
+        votes.org += 2.5
+
+
+def _is_age(text: str) -> bool:
+    return len(text) == 2 and text.isdigit() and text > "15"
