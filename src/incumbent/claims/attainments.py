@@ -12,6 +12,8 @@ _LEFT_REACH = 5
 _SUBJECT_REACH = 7
 _CHAIN_REACH = 14
 _VERB_REACH = 14
+# Degrees as short as this are abbreviations of other things too, unless an article stands before them.
+_SHORT = 2
 
 
 def degree(passage: Passage, start: int, end: int) -> Found:
@@ -24,7 +26,10 @@ def degree(passage: Passage, start: int, end: int) -> Found:
     if place is None and last < len(passage.tokens) and passage.tokens[last].lower in passage.words["not_degrees"]:
         return
     begin = _modifiers(passage, first)
-    if place is None and begin is None and subject == last:
+    text = passage.text[start:end].lower()
+    if place is None and subject == last and (begin is None or (begin == first and text in passage.words["bare"])):
+        return
+    if begin is None and len(text) <= _SHORT:
         return
     person = passage.person(start)
     if person is None:
@@ -47,27 +52,36 @@ def graduate(passage: Passage, start: int, end: int) -> Found:
         yield person, "degree", _joined(passage, first, subject, place)
 
 
+def training(passage: Passage, start: int, end: int) -> Found:
+    """What somebody was trained as, and where: "trained as a chemist at X"."""
+    last = passage.token_at(end)
+    bare = last < len(passage.tokens) and passage.tokens[last].lower in passage.words["articles"]
+    yield from study(passage, start, passage.tokens[last].end if bare else end)
+
+
 def study(passage: Passage, start: int, end: int) -> Found:
     """What somebody read, and where: "studied law at X", "graduated from X", "finished the X university"."""
     words, tokens = passage.words, passage.tokens
     last = passage.token_at(end)
-    named = (
-        _institution(passage, last) if last and tokens[last - 1].lower in words["institution_prepositions"] else None
-    )
+    named = None
+    if last and tokens[last - 1].lower in words["institution_prepositions"]:
+        named = _institution(passage, last)
+    thing = last < len(tokens) and tokens[last].lower in words["articles"]
     subject = last
     while named is None and subject < min(last + _SUBJECT_REACH, len(tokens)):
         lower = tokens[subject].lower
-        if lower in words["institution_prepositions"] and (named := _institution(passage, subject + 1)):
-            break
+        if lower in words["institution_prepositions"] and not thing:
+            named = _institution(passage, subject + 1)
+            if named is not None:
+                break
         if lower in words["institutions"]:
-            begin = last + (tokens[last].lower in words["articles"])
-            named = (begin, max(passage.run(subject), subject + 1))
+            named = (last + thing, max(passage.run(subject), subject + 1))
             subject = last
             break
         if not lower[0].isalpha() or lower in words["stops"]:
             return
         subject += 1
-    person = passage.person(start, strict=True) or passage.person(start) if named else None
+    person = passage.person(start) if named else None
     if person is None or named is None:
         return
     begin = last
@@ -124,16 +138,31 @@ def _institution(passage: Passage, i: int) -> tuple[int, int] | None:
     if passage.is_capital(i):
         date = any(d.start <= tokens[i].start < d.end for d in passage.dates(tokens[i].start - 20, tokens[i].end))
         last = passage.run(i)
+        if tokens[i].lower in words["institutions"]:
+            last = _institution_end(passage, last)
         return (i, last) if last > i and not date else None
     if tokens[i].lower in words["institutions"]:
-        last = i + 1
-        while last < len(tokens) and last < i + 6:
-            if passage.is_capital(last):
-                return i, passage.run(last)
-            if tokens[last].lower in words["stops"] or not tokens[last].lower[0].isalpha():
-                break
-            last += 1
+        last = _institution_end(passage, i + 1)
+        return (i, last) if any(passage.is_capital(j) for j in range(i, last)) else None
     return None
+
+
+def _institution_end(passage: Passage, i: int) -> int:
+    """The index behind an institution's name that goes on at ``i`` in small letters ("École des mines de Paris")."""
+    words, tokens = passage.words, passage.tokens
+    end, plain = i, 0
+    while i < min(len(tokens), end + 4) and plain < 3:
+        lower = tokens[i].lower
+        if passage.is_capital(i):
+            i = end = max(passage.run(i), i + 1)
+            continue
+        if lower not in words["of"] | words["articles"]:
+            if not lower[0].isalpha() or lower in words["stops"] or lower in words["chain"]:
+                break
+            plain += 1
+            end = i + 1
+        i += 1
+    return end
 
 
 def _studied_where(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -197,19 +226,17 @@ def award(passage: Passage, start: int, end: int) -> Found:
 
 
 def _award_end(passage: Passage, i: int, small: int) -> int:
-    """The index behind an award's name that goes on at ``i``: capitals, joined by the language's small words."""
+    """The index behind an award's name that goes on at ``i``: capitals and up to ``small`` plain words."""
     words, tokens = passage.words, passage.tokens
     end, plain = i, 0
     while i < min(len(tokens), end + 5):
-        if passage.is_capital(i) or (tokens[i].text.isdigit() and len(tokens[i].text) == 4 and i > end):
+        if passage.is_capital(i):
             end = i + 1
-        elif tokens[i].lower in words["chain"] and tokens[i].lower not in ("and", "et"):
-            pass
-        elif plain < small and tokens[i].lower[0].isalpha() and tokens[i].lower not in words["stops"]:
+        elif tokens[i].lower not in words["of"] | words["articles"]:
+            if plain >= small or not tokens[i].lower[0].isalpha() or tokens[i].lower in words["stops"]:
+                break
             plain += 1
             end = i + 1
-        else:
-            break
         i += 1
     return end
 

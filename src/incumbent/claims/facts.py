@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from incumbent.claims.attainments import award, degree, graduate, honour, rank, study, title
+from incumbent.claims.attainments import award, degree, graduate, honour, rank, study, title, training
 from incumbent.claims.passage import Passage
 from incumbent.claims.scene import Scene
 from incumbent.claims.works import owned_work, work
@@ -43,6 +43,7 @@ def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
         cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
         nationals = any(_is_national(words, word) for word in found_words if "-" in word or word in words.nationals)
         lives = "(" in found_words
+        nationals = nationals or not found_words.isdisjoint(words.countries)
         if not (cues or nationals or lives):
             continue
         passage = Passage(scene, words, sentence)
@@ -74,6 +75,7 @@ def _read(passage: Passage, cues: set[str], nationals: bool, lives: bool) -> Ite
                     yield Found(person, prop, value)
     if nationals:
         yield from _nationals(passage)
+        yield from _of_country(passage)
     if lives:
         yield from _lives(passage)
 
@@ -154,7 +156,8 @@ def _death_of(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str
     between = passage.scene.items(end, named[0].start)
     kin = any(item.lower in passage.words["possessives"] for item in between)
     genitive = any(item.lower in passage.words["of"] for item in between)
-    if genitive and not kin and not any(item.kind == "verb" or item.lower in (",", ".") for item in between[:1]):
+    clause = any(item.lower[:1].isalpha() and item.lower in passage.words["auxiliaries"] for item in between)
+    if genitive and not kin and not clause:
         yield named[0].entity, "died", date
 
 
@@ -215,6 +218,18 @@ def _nationals(passage: Passage) -> Iterator[Found]:
                 yield Found(person, "nationality", token.text)
 
 
+def _of_country(passage: Passage) -> Iterator[Found]:
+    """The country of a person who is named by it ("X of Ghana") and not by a post there."""
+    for name in passage.names:
+        i = passage.token_at(name.end)
+        if name.kind != "person" or i + 1 >= len(passage.tokens) or passage.tokens[i].lower not in passage.words["of"]:
+            continue
+        end = max(passage.run(i + 1), i + 2)
+        country = passage.text[passage.tokens[i + 1].start : passage.tokens[end - 1].end]
+        if country.lower() in passage.words.countries and not passage.ends_post(name.start):
+            yield Found(name.entity, "nationality", country)
+
+
 def _stands_alone(passage: Passage, i: int) -> bool:
     """Whether a word for nationals is a noun here: by the language's spelling, by itself, or by what follows."""
     words, tokens = passage.words, passage.tokens
@@ -245,6 +260,7 @@ _READERS: dict[str, _Reader] = {
     "degrees": degree,
     "graduates": graduate,
     "studies": study,
+    "trainings": training,
     "honours": honour,
     "ranks": rank,
     "awards": award,

@@ -136,7 +136,7 @@ def _announced_author(scene: Scene, start: int, end: int) -> int | None:
         before = scene.tokens(max(start, person.start - 25), person.start)
         if before and before[-1].lower in scene.words["authors"]:
             return person.entity
-    return scene.subject(scene.items(start, end), start)
+    return scene.subject(scene.items(start, end), end)
 
 
 def _byline(scene: Scene, index: int) -> _Opening | None:

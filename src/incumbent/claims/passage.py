@@ -46,10 +46,10 @@ class Passage:
         before = self.scene.items(self.sentence.start, place)
         found = self._last_named(before) if self._is_relative(before) else None
         if found is None:
-            found = self.scene.subject(before, self.sentence.start)
+            found = self.scene.subject(before, place)
         if found is not None or strict:
             return found
-        found = self.scene.leading(self.scene.items(place, self.sentence.end), self.sentence.start)
+        found = self.scene.leading(self.scene.items(place, self.sentence.end), self.sentence.end)
         return self.topic() if found is None else found
 
     def topic(self) -> int | None:
@@ -59,7 +59,7 @@ class Passage:
         start, _ = scene.paragraphs[index]
         sentence = scene.sentence_at(self.sentence.start - 1)
         while sentence is not None and sentence.start >= start and sentence is not self.sentence:
-            found = scene.leading(scene.items(sentence.start, sentence.end), sentence.start)
+            found = scene.leading(scene.items(sentence.start, sentence.end), sentence.end)
             if found is not None:
                 return found
             sentence = scene.sentence_at(sentence.start - 1) if sentence.start > start else None
@@ -68,7 +68,7 @@ class Passage:
     def _subject_above(self, index: int) -> int | None:
         """The person whom a paragraph names first as a subject, else the first whom it names."""
         start, end = self.scene.paragraphs[index]
-        found = self.scene.leading(self.scene.items(start, end), start)
+        found = self.scene.leading(self.scene.items(start, end), end)
         named = self.scene.persons(start, end)
         return named[0].entity if found is None and named else found
 
@@ -103,6 +103,9 @@ class Passage:
         end = i
         while end < len(tokens):
             text = tokens[end].text
+            other = self.name_at(tokens[end].start) if end > i else None
+            if other is not None and other is not name and other.kind == "person":
+                break
             number = text[0].isdigit() and end > i and tokens[end - 1].text not in joins
             if not (self.is_capital(end) or number or (end > i and self._joined(end))):
                 break
@@ -133,3 +136,7 @@ class Passage:
     def in_post(self, place: int) -> bool:
         """Whether a place lies inside the name of a post."""
         return any(p.start <= place < p.end for p in self.scene.mentions.posts)
+
+    def ends_post(self, place: int) -> bool:
+        """Whether the name of a post ends right before a place."""
+        return any(place - 8 <= p.end <= place for p in self.scene.mentions.posts)

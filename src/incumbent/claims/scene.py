@@ -226,9 +226,10 @@ class Scene:
         return None
 
     def meant(self, item: Item, place: int) -> int | None:
-        """The person that an item stands for, looked for before ``place`` unless it is a name."""
+        """The person that an item stands for, looked for before it and before ``place`` unless it is a name."""
         if item.kind == "person":
             return item.ref
+        place = min(place, item.start)
         if item.kind == "post":
             return self.holder(item.ref, place)
         return self.pronoun(item.lower if item.kind == "pronoun" else self.words.person_words[item.lower], place)
@@ -236,7 +237,7 @@ class Scene:
     def subject(self, items: Sequence[Item], place: int) -> int | None:
         """The person who is the subject of a clause of which ``items`` stand before the verb."""
         if items and items[-1].kind == "pronoun":
-            return self.pronoun(items[-1].lower, place)
+            return self.meant(items[-1], place)
         ranked: list[tuple[int, int, Item]] = []
         relative = False
         for i, item in enumerate(items):
@@ -252,7 +253,8 @@ class Scene:
     def leading(self, items: Sequence[Item], place: int) -> int | None:
         """The person whom a sentence names first, by name or pronoun, other than as the object of a preposition."""
         for i, item in enumerate(items):
-            if item.kind in ("person", "pronoun") and self._rank(items, i) in (0, 1):
+            likely = item.kind == "pronoun" or (item.kind == "person" and item.ref in self.likely)
+            if likely and self._rank(items, i) in (0, 1):
                 return self.meant(item, place)
         return None
 

@@ -20,7 +20,7 @@ _STOPS = frozenset("?!;")
 
 
 class Speech(NamedTuple):
-    """A marked quotation: the words from ``start`` to ``end``, marks and all from ``outer`` to ``close``.
+    """A marked quotation: the words from ``start`` to ``end``, marks and all from ``outer`` to ``close`` (half-open).
 
     ``resumed``: the mark that opens it repeats that of the paragraph before, which was not closed.
     """
@@ -97,7 +97,9 @@ def attributed(scene: Scene) -> Iterator[tuple[Speech, int]]:
         before = speeches[i - 1] if i else None
         after = speeches[i + 1].outer if i + 1 < len(speeches) else len(scene.text)
         text = scene.text[speech.start : speech.end]
-        if not _is_speech(text) and not (last and last[0] is before and _goes_on(scene, last[0], speech)):
+        if not _is_speech(text, scene.text[speech.close : speech.close + 2]) and not (
+            last and last[0] is before and _goes_on(scene, last[0], speech)
+        ):
             continue
         who = _speaker(scene, speech, before, after, last)
         if who is not None:
@@ -105,11 +107,11 @@ def attributed(scene: Scene) -> Iterator[tuple[Speech, int]]:
             yield speech, who
 
 
-def _is_speech(text: str) -> bool:
-    """Whether a marked passage is a clause of its own and not words lifted out of one."""
+def _is_speech(text: str, behind: str) -> bool:
+    """Whether a marked passage is a clause of its own and not words lifted out of one; ``behind`` is what follows."""
     first = next((c for c in text if c.isalnum()), "")
     words = len(_WORD.findall(text))
-    closed = text[-1:] in ",.!?…"
+    closed = text[-1:] in ",.!?…" or "," in behind
     return not first.islower() and words >= (_MIN_CLOSED if closed else _MIN_WORDS)
 
 
@@ -160,7 +162,7 @@ def _behind(scene: Scene, speech: Speech, end: int) -> int | None:
     if text[speech.close : end].lstrip(" ,-")[:1].isupper() and text[speech.end - 1] in ".…":
         return None
     items: list[Item] = []
-    first = speech.close + 1
+    first = speech.close
     while first < end and (text[first].isspace() or text[first] == ","):
         first += 1
     sentence = scene.sentence_at(first)
@@ -221,13 +223,13 @@ def _lead(scene: Scene, speech: Speech, floor: int, index: int) -> int | None:
     items = scene.items(start, stop)
     verbs = [i for i, item in enumerate(items) if item.kind == "verb"]
     near = bool(verbs) and (colon or len(items) - verbs[-1] <= (3 if lead.endswith(",") else 2))
-    if near:
-        who = scene.subject(items[: verbs[-1]], start)
-        return who if who is not None else _inverted(scene, items[verbs[-1] + 1 :], start)
+    whole = text[speech.end - 1] in ".!?…" or _first_person(scene, speech)
+    if near and (whole or colon or lead.endswith(",")):
+        who = scene.subject(items[: verbs[-1]], stop)
+        return who if who is not None else _inverted(scene, items[verbs[-1] + 1 :], stop)
     if not colon:
         return None
-    whole = text[speech.end - 1] in ".!?…" or _first_person(scene, speech)
-    return scene.subject(items, start) if whole else None
+    return scene.subject(items, stop) if whole else None
 
 
 def _first_person(scene: Scene, speech: Speech) -> bool:
@@ -242,7 +244,7 @@ def _topic(scene: Scene, start: int, place: int) -> int | None:
         sentence = scene.sentence_at(sentence.start - 1)
     if sentence is None or sentence.start < start:
         return None
-    return scene.subject(scene.items(sentence.start, min(place, sentence.end)), sentence.start)
+    return scene.subject(scene.items(sentence.start, min(place, sentence.end)), place)
 
 
 def _unattributed(scene: Scene, index: int, last: tuple[Speech, int] | None, before: Speech | None) -> int | None:

@@ -11,11 +11,11 @@ from incumbent.lexicon.countries import countries
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 
 CUES = (
-    "born", "native", "died", "death", "nationality", "degrees", "graduates", "studies", "honours", "ranks",
+    "born", "native", "died", "death", "nationality", "degrees", "graduates", "studies", "trainings", "honours", "ranks",
     "awards", "titles", "works", "possessed_works",
 )  # fmt: skip
 _SETS = (
-    "articles", "possessives", "place_prepositions", "chain", "institution_prepositions", "institutions", "of",
+    "articles", "possessives", "place_prepositions", "chain", "bare", "institution_prepositions", "institutions", "of",
     "stops", "not_degrees", "award_verbs", "work_verbs", "lists", "auxiliaries", "where", "person_nationals",
     "possessive_mark", "and",
 )  # fmt: skip
@@ -35,6 +35,7 @@ class FactLexicon:
     anchors: dict[str, tuple[str, ...]]
     sets: dict[str, frozenset[str]]
     nationals: frozenset[str]
+    countries: frozenset[str]
     composed: bool
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -60,6 +61,7 @@ def fact_lexicon(lang: str) -> FactLexicon:
         anchors={word: tuple(found) for word, found in anchors.items()},
         sets={name: _words(fields.get(name)) for name in _SETS},
         nationals=frozenset(countries(lang).demonyms) | _words(fields.get("nationals")),
+        countries=frozenset(countries(lang).names),
         composed="composed" in fields and fields["composed"].flag(),
     )
 
