@@ -12,6 +12,7 @@ _WORD = re.compile(
     re.UNICODE,
 )
 _END = re.compile(r"[.!?…]+[\"'»)\]]*(?=\s)|[。！？]+[”’」』）]*")
+_WINDOW = 100
 _HEADING_MAX = 120
 _LIST = re.compile(r"\s*(?:[-–•■*·]|\(?[a-z0-9ivx]{1,4}[.)])\s+")
 _INITIALS = re.compile(r"(?:^|[\s(\"])(?:[^\W\d_]\.\s?)*[A-ZÀ-Þ]$")
@@ -56,7 +57,8 @@ def _sentence_bounds(line: str, lexicon: Language) -> list[tuple[int, int]]:
 
 
 def _is_boundary(line: str, match: re.Match[str], lexicon: Language) -> bool:
-    rest = line[match.end() :].lstrip()
+    # Windows, not all the rest and all before: a line may have megabytes and thousands of full stops.
+    rest = line[match.end() : match.end() + _WINDOW].lstrip()
     if not rest:
         return False
     mark = match.group()
@@ -65,7 +67,7 @@ def _is_boundary(line: str, match: re.Match[str], lexicon: Language) -> bool:
         return False
     if mark[0] != ".":
         return True
-    before = line[: match.start()]
+    before = line[max(0, match.start() - _WINDOW) : match.start()]
     word = re.split(r"[\s(\"']", before)[-1]
     if word.lower() in lexicon.abbreviations or (word.lower() in lexicon.soft_abbreviations and following.isdigit()):
         return False
