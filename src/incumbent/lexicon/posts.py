@@ -15,7 +15,7 @@ from incumbent.model import ROLES
 Trie = dict[str | None, Any]
 """Words to tries; under None stands what a sequence that ends there means."""
 
-_AREAS = ("none", "known", "open", "names")
+_AREAS = ("none", "known", "open", "names", "places")
 _SECTIONS = {
     "inflection", "inclusive", "connectors", "conjunctions", "before", "after", "flags", "skip", "areas",
     "adjectives", "attached", "suffixes", "organisations", "stops", "joins", "enclosing", "titles", "blocked",
@@ -30,8 +30,8 @@ class Title(NamedTuple):
     """What a sequence of title words means.
 
     ``role``: None where the words are a post only with an area ("officer"). ``area``: which areas
-    may follow: "none", "known" ones, "open" (any noun in small letters) or "names" (capitalised
-    ones too). ``mapped``: an area's own role replaces the title's. ``with_area``: the role with an
+    may follow: "none", "known" ones, "open" (any noun in small letters), "names" (one with a capital
+    too) or "places" (any run of capitalised words). ``mapped``: an area's own role replaces the title's. ``with_area``: the role with an
     area that has none. ``links``: names of the connectors before an area. ``left``: areas may stand
     before. ``capital``: only where the first letter is a capital.
     """
@@ -116,14 +116,14 @@ def post_lexicon(lang: str) -> PostLexicon:
         conjunctions=frozenset(fields["conjunctions"].texts()),
         before=_trie({tuple(reversed(_lemmatised(k, lemmas))): v for k, v in before.items()}),
         after=_trie({_lemmatised(k, lemmas): v for k, v in after.items()}),
-        flags_before={text: flag for text, (flag, side) in flags.items() if side == "before"},
-        flags_after=_trie({tuple(parts(text)): flag for text, (flag, side) in flags.items() if side == "after"}),
+        flags_before={text: flag for flag, side, text in flags if side == "before"},
+        flags_after=_trie({tuple(parts(text)): flag for flag, side, text in flags if side == "after"}),
         skip=frozenset(_texts(fields.get("skip"))),
-        areas=_trie({tuple(parts(text)): area for text, area in known.items()}),
-        areas_backward=_trie({tuple(reversed(parts(text))): area for text, area in known.items()}),
+        areas=_trie({_lemmatised(text, lemmas): area for text, area in known.items()}),
+        areas_backward=_trie({tuple(reversed(_lemmatised(text, lemmas))): area for text, area in known.items()}),
         adjectives=_trie(
-            {tuple(parts(t)): a for t, a in adjectives.items()}
-            | {tuple(parts(t)): areas.get(t, Area(None)) for t in attached}
+            {_lemmatised(text, lemmas): area for text, area in adjectives.items()}
+            | {_lemmatised(text, lemmas): areas.get(text, Area(None)) for text in attached}
         ),
         suffixes=tuple(_texts(fields.get("suffixes"))),
         organisations=frozenset(_texts(fields.get("organisations"))),
@@ -203,22 +203,21 @@ def _sides(node: Node | None) -> dict[str, Change]:
     return found
 
 
-def _flags(node: Node | None) -> dict[str, tuple[str, str]]:
-    found: dict[str, tuple[str, str]] = {}
-    for flag, sides in node.items(allowed=set(_FLAGS)) if node else ():
-        for side, listed in sides.items(allowed={"before", "after"}):
-            for text in _texts(listed):
-                found[text if side == "before" else " ".join(parts(text))] = (flag, side)
-    return found
+def _flags(node: Node | None) -> list[tuple[str, str, str]]:
+    return [
+        (flag, side, text)
+        for flag, sides in (node.items(allowed=set(_FLAGS)) if node else ())
+        for side, listed in sides.items(allowed={"before", "after"})
+        for text in _texts(listed)
+    ]
 
 
 def _areas(node: Node | None) -> dict[str, Area]:
     found: dict[str, Area] = {}
     for role, listed in node.items(allowed={*ROLES, "plain"}) if node else ():
-        for text in listed.texts():
-            if found.setdefault(text.lower(), Area(None if role == "plain" else role)).role != (
-                None if role == "plain" else role
-            ):
+        area = Area(None if role == "plain" else role)
+        for text in _texts(listed):
+            if found.setdefault(text, area) != area:
                 listed.fail(f"{text!r} is an area of another role already")
     return found
 

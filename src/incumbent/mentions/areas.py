@@ -40,7 +40,7 @@ def _linked(u: Units, lexicon: PostLexicon, title: Title, start: int, capital: b
 
 def _direct(u: Units, lexicon: PostLexicon, start: int, capital: bool) -> Found | None:
     """An area without a connector: an adjective, or a noun with a capital behind a title with one."""
-    adjective = longest(lexicon.adjectives, u.lower, start)
+    adjective = longest(lexicon.adjectives, u.keys, start)
     if adjective is not None:
         return _coordinated(u, lexicon, _KNOWN, Found(adjective[0], adjective[1].role), capital)
     first = start + (u.lower[start] == ",")
@@ -58,7 +58,7 @@ def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, c
     stop = min(len(u.lower), start + _RUN)
     while place < stop:
         word = u.lower[place]
-        area = longest(lexicon.areas, u.lower, place)
+        area = longest(lexicon.areas, u.keys, place)
         if area is not None:
             role = area[1].role if place == start else role
             last = place = area[0]
@@ -77,21 +77,21 @@ def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, c
             break
     if last == start or _is_name(u, lexicon, title, start, last, capital):
         return None
-    return Found(last, role if longest(lexicon.areas, u.lower, start) == (last, Area(role)) else None)
+    return Found(last, role if longest(lexicon.areas, u.keys, start) == (last, Area(role)) else None)
 
 
 def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bool, capital: bool) -> bool:
     """Whether a word that is on no list may be of an area."""
     if u.word(place):
         return (first and title.area == "open") or u.lower[place].endswith(lexicon.suffixes)
-    if title.area == "names":
+    if title.area == "places" or (title.area == "names" and first):
         return True
     return capital and title.area == "open" and u.lower[place].endswith(lexicon.suffixes)
 
 
 def _is_name(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> bool:
     """Whether an area is the beginning of an organisation's name ("president of Energy Transfer")."""
-    if capital or title.area == "names" or not u.capital(start) or end >= len(u.lower):
+    if capital or title.area in ("names", "places") or not u.capital(start) or end >= len(u.lower):
         return False
     return u.capital(end)
 

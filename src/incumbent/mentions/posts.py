@@ -96,7 +96,7 @@ def _enclosed(u: Units, lexicon: PostLexicon, start: int) -> _Draft | None:
         if not (word[0].isalpha() or word in lexicon.conjunctions) or word in lexicon.stops:
             return None
         if u.keys[end] == close:
-            area = longest(lexicon.areas, u.lower, start + 1)
+            area = longest(lexicon.areas, u.keys, start + 1)
             known = area[1].role if area and area[0] <= end else None
             return _Draft(start, end + 1, known or role, Title(role, "known"), plural=u.lower[end] in lexicon.plurals)
     return None
@@ -118,7 +118,7 @@ def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft
             flags.add(lexicon.flags_before[word])
         elif word not in lexicon.skip:
             takes = draft.title.left and place == start
-            area = longest_before(lexicon.areas_backward, u.lower, place, least) if takes else None
+            area = longest_before(lexicon.areas_backward, u.keys, place, least) if takes else None
             if area is None:
                 break
             start = place = area[0]
