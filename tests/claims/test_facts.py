@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from markedtext import marked
 
 from incumbent.claims.facts import find_facts
+from markedtext import marked
 
 
 def facts(text: str, lang: str, published: str | None = "2024-09-26") -> list[tuple[str, str, str]]:
@@ -15,8 +15,9 @@ def facts(text: str, lang: str, published: str | None = "2024-09-26") -> list[tu
     ("text", "lang", "expected"),
     [
         ("[Ada Brook/f] was born in Leeds in 1979.", "en", [("born", "1979"), ("birthplace", "Leeds")]),
-        ("Born in Leeds and raised in [Pau/place], [Ada Brook/f] moved to Rome in 1999.", "en", [("birthplace", "Leeds")]),
-        ("[Ada Brook/f], painter, born May 3 1931, died July 2 2023", "en", [("born", "1931-05-03"), ("died", "2023-07-02")]),
+        ("Born in Leeds and raised in [Pau/place], [Ada Brook/f] moved in 1999.", "en", [("birthplace", "Leeds")]),
+        ("[Ada Brook/f], painter, born May 3 1931, died July 2 2023", "en",
+         [("born", "1931-05-03"), ("died", "2023-07-02")]),
         ("[Ada Brook/f] (1931-2023) painted the hall.", "en", [("born", "1931"), ("died", "2023")]),
         ("[Ada Brook/f] (b. 1979) paints halls.", "en", [("born", "1979")]),
         ("[Ada Brook/f] is a native of New Haven.", "en", [("birthplace", "New Haven")]),
@@ -68,7 +69,8 @@ def test_nationality_is_given_as_the_text_words_it(text: str, lang: str, value: 
         ("[Ada Brook/f] est diplômée de l'École des mines de Paris.", "fr", "diplômée de l'École des mines de Paris"),
         ("Docteure en chimie de l'université de Pau, [Ada Brook/f] dirige le port.", "fr",
          "Docteure en chimie de l'université de Pau"),
-        ("[Ada Brook/f] a obtenu un doctorat en génie civil avant de rejoindre le port.", "fr", "doctorat en génie civil"),
+        ("[Ada Brook/f] a obtenu un doctorat en génie civil avant de rejoindre le port.", "fr",
+         "doctorat en génie civil"),
     ],
 )  # fmt: skip
 def test_degrees_come_with_their_institution(text: str, lang: str, value: str) -> None:
@@ -93,7 +95,8 @@ def test_awards(text: str, lang: str, value: str) -> None:
     ("text", "lang", "values"),
     [
         ("[Ada Brook/f] wrote the open-source package CORAL.", "en", ["CORAL"]),
-        ("[Ada Brook/f] led the development of products such as Coral, Reef and Kelp Pro.", "en", ["Coral", "Reef", "Kelp Pro"]),
+        ("[Ada Brook/f] led the development of products such as Coral, Reef and Kelp Pro.", "en",
+         ["Coral", "Reef", "Kelp Pro"]),
         ('[Ada Brook/f] is the author of the novel "The Salt Road".', "en", ["The Salt Road"]),
         ("[Ada Brook/f] a mené le lancement de la console « Corail ».", "fr", ["Corail"]),
         ("[Ada Brook/f] a dirigé le développement de produits tels que Corail, Récif et Kelp Pro.", "fr",

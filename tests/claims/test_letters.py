@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from markedtext import marked
-
 from incumbent.claims.letters import first_person_spans
 from incumbent.claims.quotes import find_quotes
+from markedtext import marked
 
 
 def quotes(text: str, lang: str, title: str | None = None) -> list[tuple[str, str]]:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from markedtext import marked
 
 from incumbent.claims.letters import first_person_spans
 from incumbent.claims.quotes import find_quotes
+from markedtext import marked
 
 
 def quotes(text: str, lang: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -29,7 +29,7 @@ def quotes(text: str, lang: str, title: str | None = None) -> list[tuple[str, st
          [("Ada Brook", "I liked his plan at once,")]),
         ('"I think the plan is sound," [Ada Brook/f] said, "but the bill is too high."',
          [("Ada Brook", "I think the plan is sound,"), ("Ada Brook", "but the bill is too high.")]),
-        ('The {chair/chair}, [Ada Brook/f], met [Tom Reed/m]. "Nobody asked me to go," the {chair/chair} told the paper.',
+        ('The {chair/chair}, [Ada Brook/f], met [Tom Reed/m]. "Nobody asked me to go," the {chair/chair} told us.',
          [("Ada Brook", "Nobody asked me to go,")]),
         ("'We will open in June,' said [Ada Brook/f].", [("Ada Brook", "We will open in June,")]),
         ('"Why would I ever leave?" asked [Tom Reed/m].', [("Tom Reed", "Why would I ever leave?")]),
@@ -48,10 +48,12 @@ def test_english_quotes_have_their_speaker(text: str, expected: list[tuple[str, 
     ("text", "expected"),
     [
         ("« Nous ouvrirons en juin », a déclaré Mme [Ada Brook/f].", [("Ada Brook", "Nous ouvrirons en juin")]),
-        ("« Nous ouvrirons en juin », soupire [Luc Morel/m], voisin du chantier.", [("Luc Morel", "Nous ouvrirons en juin")]),
+        ("« Nous ouvrirons en juin », soupire [Luc Morel/m], voisin du chantier.",
+         [("Luc Morel", "Nous ouvrirons en juin")]),
         ("[Luc Morel/m] a refusé. « Je ne signe pas un papier vide », explique-t-il.",
          [("Luc Morel", "Je ne signe pas un papier vide")]),
-        ("[Luc Morel/m] a quitté la salle. « Je reviendrai demain », a-t-il lancé.", [("Luc Morel", "Je reviendrai demain")]),
+        ("[Luc Morel/m] a quitté la salle. « Je reviendrai demain », a-t-il lancé.",
+         [("Luc Morel", "Je reviendrai demain")]),
         ("[Ada Brook/f] reste. « Il faut finir le travail », dit-elle. « Le toit fuit encore. »",
          [("Ada Brook", "Il faut finir le travail"), ("Ada Brook", "Le toit fuit encore.")]),
         ("« Tout était prêt depuis mars », résume l'ancien voisin, le libraire [Luc Morel/m].",

@@ -11,8 +11,8 @@ from incumbent.lexicon.countries import countries
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 
 CUES = (
-    "born", "native", "died", "death", "nationality", "degrees", "graduates", "studies", "trainings", "honours", "ranks",
-    "awards", "titles", "works", "possessed_works",
+    "born", "native", "died", "death", "nationality", "degrees", "graduates", "studies", "trainings", "honours",
+    "ranks", "awards", "titles", "works", "possessed_works",
 )  # fmt: skip
 _SETS = (
     "articles", "possessives", "place_prepositions", "chain", "bare", "institution_prepositions", "institutions", "of",
