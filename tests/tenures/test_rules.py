@@ -116,6 +116,11 @@ def test_out_and_back_when_the_end_is_not_told() -> None:
     assert shape(found) == [("Ada Quill", "2019-07-01", None, "ended"), ("Ada Quill", "2024-11-14", None, "current")]
 
 
+def test_two_beginnings_in_one_document_are_two_terms() -> None:
+    told = reading("2024-09-05", claim("start", date="2010"), claim("start", date="2024-08"))
+    assert shape(tenures(told)) == [("Ada Quill", "2010", None, "ended"), ("Ada Quill", "2024-08", None, "current")]
+
+
 def test_appointment_and_departure_told_together_is_one_ended_term() -> None:
     told = reading("2024-11-14", claim("start"), claim("end", date="2024-11-10"))
     assert shape(tenures(told)) == [("Ada Quill", None, "2024-11-10", "ended")]

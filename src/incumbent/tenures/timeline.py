@@ -99,6 +99,8 @@ class _Line:
 
     def _another(self, term: Term, mark: Mark, day: dt.date) -> bool:
         """Whether a beginning while the post is held is that of another term."""
+        if any(_told_apart(start, mark) for start in term.starts):
+            return True
         if mark.claim.claim.manner == "reinstated":
             again = any(start.claim.claim.manner == "reinstated" for start in term.starts)
             return not again and term.opened != day
@@ -171,6 +173,14 @@ class _Line:
         if not term.leaves:
             term.leaves.append(([], []))
         term.leaves[-1][1].append(mark)
+
+
+def _told_apart(one: Mark, other: Mark) -> bool:
+    """Whether one document tells of two beginnings: it would not tell one of them twice, a long time apart."""
+    if one.claim.document != other.claim.document or not (one.date and other.date and one.at and other.at):
+        return False
+    news = one.claim.claim.kind == other.claim.claim.kind == "start"
+    return news and abs(other.at - one.at) > GRACE and not compatible(one.date, other.date)
 
 
 def terms_of(marks: Sequence[Mark]) -> list[Term]:
