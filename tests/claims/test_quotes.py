@@ -61,6 +61,8 @@ def test_english_quotes_have_their_speaker(text: str, expected: list[tuple[str, 
         ("[Luc Morel/m] est parti en mai. « On m'a demandé de partir », soutient l'intéressé.",
          [("Luc Morel", "On m'a demandé de partir")]),
         ("[Luc Morel/m] a déclaré : « Je reste à mon poste. »", [("Luc Morel", "Je reste à mon poste.")]),
+        ("Pour [Luc Morel/m], président du port, « Ada connaît tous les quais ».",
+         [("Luc Morel", "Ada connaît tous les quais")]),
         ("Selon [Luc Morel/m], tout va bien. « Le port est sûr », assure le {directeur/head}.",
          [("Luc Morel", "Le port est sûr")]),
     ],
@@ -85,6 +87,13 @@ def test_french_quotes_have_their_speaker(text: str, expected: list[tuple[str, s
 )
 def test_words_lifted_out_of_a_sentence_or_said_by_nobody_are_no_quotes(text: str, lang: str) -> None:
     assert quotes(text, lang) == []
+
+
+def test_pronouns_tell_the_gender_that_a_name_does_not() -> None:
+    text = "[Kim Lo] and [Ada Brook/f] ran it.\n[Kim>Kim Lo] left. He had said so.\n"
+    assert quotes(text + '[Kim>Kim Lo] met [Ada Brook/f]. "It was my own choice," he said.', "en") == [
+        ("Kim Lo", "It was my own choice,")
+    ]
 
 
 def test_an_open_mark_at_each_paragraph_goes_on_with_the_speech() -> None:

@@ -197,7 +197,7 @@ def honour(passage: Passage, start: int, end: int) -> Found:
 
 def rank(passage: Passage, start: int, end: int) -> Found:
     """A decoration by the rank in it: "Officier de la Légion d'honneur", "CBE"."""
-    last = _award_end(passage, passage.token_at(end), small=3)
+    last = _award_end(passage, passage.token_at(end), small=0 if passage.text[start:end].isupper() else 3)
     person = None if passage.in_post(start) else passage.person(start)
     if person is not None:
         yield person, "award", passage.text[start : passage.tokens[last - 1].end]
@@ -233,7 +233,7 @@ def _award_end(passage: Passage, i: int, small: int) -> int:
         if passage.is_capital(i):
             end = i + 1
         elif tokens[i].lower not in words["of"] | words["articles"]:
-            if plain >= small or not tokens[i].lower[0].isalpha() or tokens[i].lower in words["stops"]:
+            if plain >= small or not tokens[i].lower[0].isalpha() or tokens[i].lower in words["stops"] | words["chain"]:
                 break
             plain += 1
             end = i + 1

@@ -163,7 +163,13 @@ def _death_of(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str
 
 def _death_date(passage: Passage, start: int, end: int) -> str | None:
     """The date behind the words of a death (the last of two that are joined, as nights are), else the only one."""
-    after = passage.dates(end, min(passage.sentence.end, end + _DEATH_REACH))
+    words = passage.words
+    stop = min(passage.sentence.end, end + _DEATH_REACH)
+    for token in passage.tokens[passage.token_at(end) :]:
+        if token.lower in words.cue_words["born"] or (token.text[0].isalpha() and token.lower in words["auxiliaries"]):
+            stop = min(stop, token.start)
+            break
+    after = passage.dates(end, stop)
     if after:
         chosen = after[0]
         for date in after[1:]:

@@ -17,6 +17,7 @@ _APPOSITION_MAX = 48
 _PRONOUN_REACH = 40
 _VOTE_REACH = 160
 _VOTE = {"f": 1, "m": -1}
+_OUTVOTED = 2
 _BREAK = re.compile(r"[.;!?\n\"«»]")
 
 
@@ -52,11 +53,10 @@ class Scene:
 
     @cached_property
     def genders(self) -> dict[int, str]:
-        """The gender of each person: as the name tells, else as the pronouns that follow its mentions do."""
+        """The gender of each person: as the name tells, unless the pronouns that follow its mentions tell another."""
         genders = {e.id: e.gender for e in self.mentions.entities if e.kind == "person"}
-        unknown = {person for person, gender in genders.items() if not gender}
         votes: Counter[int] = Counter()
-        for sentence in self.sentences if unknown else ():
+        for sentence in self.sentences:
             for token in sentence.tokens:
                 gender = self.words.gendered.get(token.lower)
                 if gender:
@@ -66,8 +66,9 @@ class Scene:
                     others = (n.entity for n in self.persons(paragraph, token.start))
                     if len(named) == 1 and not any(self.mentions.entities[o].gender == gender for o in others):
                         votes[named.pop()] += _VOTE[gender]
-        for person in unknown & self.likely:
-            genders[person] = "f" if votes[person] > 0 else "m" if votes[person] < 0 else ""
+        for person in votes.keys() & self.likely:
+            if abs(votes[person]) >= (_OUTVOTED if genders[person] else 1):
+                genders[person] = "f" if votes[person] > 0 else "m"
         return genders
 
     @cached_property

@@ -228,8 +228,15 @@ def _lead(scene: Scene, speech: Speech, floor: int, index: int) -> int | None:
         who = scene.subject(items[: verbs[-1]], stop)
         return who if who is not None else _inverted(scene, items[verbs[-1] + 1 :], stop)
     if not colon:
-        return None
+        return _sourced(scene, items) if lead.endswith(",") else None
     return scene.subject(items, stop) if whole else None
+
+
+def _sourced(scene: Scene, items: list[Item]) -> int | None:
+    """The person whose view the words before a quotation announce ("According to X, ...")."""
+    if len(items) < 2 or items[0].lower not in scene.words["sourcing"]:
+        return None
+    return next((item.ref for item in items[1:4] if item.kind == "person"), None)
 
 
 def _first_person(scene: Scene, speech: Speech) -> bool:

@@ -16,7 +16,7 @@ def work(passage: Passage, start: int, end: int) -> Found:
     words, tokens = passage.words, passage.tokens
     first, last = passage.token_at(start), passage.token_at(end)
     makers = [t for t in tokens[:first] if t.lower in words["work_verbs"]]
-    values = list(_work_names(passage, last))
+    values = list(_work_names(passage, last)) or (_name_before(passage, first) if makers else [])
     if not values:
         return
     person = _named_maker(passage, first, last) if not makers else passage.person(makers[0].start, strict=True)
@@ -25,6 +25,17 @@ def work(passage: Passage, start: int, end: int) -> Found:
     if person is not None:
         for value in values:
             yield person, "worked_on", value
+
+
+def _name_before(passage: Passage, first: int) -> list[str]:
+    """The name of a work right before its common noun, behind an article ("the Coral browser")."""
+    begin = first
+    while begin and passage.is_capital(begin - 1):
+        begin -= 1
+    openers = passage.words["articles"] | passage.words["possessives"]
+    if begin == first or not begin or passage.tokens[begin - 1].lower not in openers or not _is_work(passage, begin):
+        return []
+    return [passage.text[passage.tokens[begin].start : passage.tokens[first - 1].end]]
 
 
 def _named_maker(passage: Passage, first: int, last: int) -> int | None:
@@ -115,7 +126,13 @@ def owned_work(passage: Passage, start: int, end: int) -> Found:
     first, last = passage.token_at(start), passage.token_at(end)
     if not first or tokens[first - 1].lower not in words["possessives"] or last + 1 >= len(tokens):
         return
-    if passage.title(last) or not passage.is_capital(last + 1) or tokens[last].text in ",.;":
+    quoted = passage.title(last)
+    if quoted is not None:
+        person = passage.topic()
+        if person is not None:
+            yield person, "worked_on", passage.text[quoted[0] : quoted[1]]
+        return
+    if not passage.is_capital(last + 1) or tokens[last].text in ",.;":
         return
     stop = passage.run(last + 1)
     person = passage.topic()

@@ -28,11 +28,13 @@ class FactLexicon:
 
     ``cues`` maps a kind of cue to a pattern that finds its phrases; a phrase with a capital in the
     file matches only as it is written. ``anchors`` maps the longest word of a phrase to the kinds to
-    try. ``composed``: a degree and its institution are given as "degree, institution".
+    try, ``cue_words`` a kind to all such words. ``composed``: a degree and its
+    institution are given as "degree, institution".
     """
 
     cues: dict[str, re.Pattern[str]]
     anchors: dict[str, tuple[str, ...]]
+    cue_words: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
     nationals: frozenset[str]
     countries: frozenset[str]
@@ -59,6 +61,7 @@ def fact_lexicon(lang: str) -> FactLexicon:
     return FactLexicon(
         cues=cues,
         anchors={word: tuple(found) for word, found in anchors.items()},
+        cue_words={cue: frozenset(word for word, found in anchors.items() if cue in found) for cue in CUES},
         sets={name: _words(fields.get(name)) for name in _SETS},
         nationals=frozenset(countries(lang).demonyms) | _words(fields.get("nationals")),
         countries=frozenset(countries(lang).names),

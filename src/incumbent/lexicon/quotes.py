@@ -11,7 +11,7 @@ from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 _GENDERS = ("f", "m", "any")
 _SETS = (
     "reporting", "determiners", "relatives", "conjunctions", "prepositions", "genitives", "first_person",
-    "first_person_singular", "second_person", "media", "authors", "signatures",
+    "first_person_singular", "second_person", "media", "authors", "signatures", "sourcing",
 )  # fmt: skip
 _PHRASES = ("fiction", "in_full", "platforms", "salutations", "signoffs", "bylines", "noise", "posted", "postscripts")
 
