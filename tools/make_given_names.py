@@ -171,7 +171,7 @@ def main() -> None:
         (female, male, "given_f.txt", "Given names of women"),
         (male, female, "given_m.txt", "Given names of men"),
     ):
-        kept = (n for n in mine if len(n) < 12 and mine[n] * 3 > other[n] and (n not in words or mine[n] > 1))
+        kept = (n for n in mine if len(n) < 11 and mine[n] * 3 > other[n] and (n not in words or mine[n] > 1))
         write(name, what, FAKER, kept)
     # Particles are no surnames by themselves, and common words would make every headline a person.
     kept_surnames = (n for n in surnames if 2 < len(n) < 10 and n not in words and n not in female and n not in male)

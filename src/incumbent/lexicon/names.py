@@ -43,6 +43,7 @@ NOBILITY = 1 << 28
 ORG_PLACE = 1 << 29
 ORG_VERB = 1 << 30
 BODY = 1 << 31
+RELATIVE = 1 << 32
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -68,6 +69,7 @@ _BITS = {
     "org_places": ORG_PLACE,
     "org_verbs": ORG_VERB,
     "bodies": BODY,
+    "relatives": RELATIVE,
 }
 _OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings", "compounds"}
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))

@@ -39,12 +39,12 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
     if token.text in ('"', "«") and i:
         bits = of(tokens[i - 1].lower)
     small = token.text == token.lower
-    if token.end in context.post_ends or (bits & (lx.ROLE | lx.PERSON_NOUN) and not bits & lx.ORG_NOUN):
+    if bits & lx.ORG_NOUN and not bits & lx.ROLE:
+        votes.org += 2.5
+    elif token.end in context.post_ends or bits & (lx.ROLE | lx.PERSON_NOUN):
         votes.person += 2.2
     elif bits & lx.HONORIFIC and small:
         votes.person += 3.0
-    elif bits & lx.ORG_NOUN:
-        votes.org += 2.5
     elif bits & lx.ARTICLE and (small or candidate.initial or not i):
         votes.org += 1.0
         votes.person -= 1.0
@@ -88,12 +88,12 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.place += 1.5
     elif token.text == "'s":
         _after_possessive(tokens, i + 1, context, votes)
-    elif token.start in context.post_starts:
-        votes.org += 1.5
     else:
         bits = lex.of(token.lower) if token.text == token.lower else 0
         if bits & lx.PERSON_VERB:
             votes.person += 1.2
+        elif token.start in context.post_starts:
+            votes.org += 1.5
         elif bits & lx.SPEECH_VERB:
             votes.person += 0.4
             votes.org += 0.4
@@ -131,6 +131,9 @@ def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes
         return
     if bits & lx.PERSON_VERB:
         votes.person += 1.0
+        return
+    if bits & lx.RELATIVE:
+        votes.org += 1.0
         return
     for token in tokens[i : i + _REACH]:
         if token.start in context.post_starts or (lex.of(token.lower) & lx.ROLE and token.text == token.lower):
