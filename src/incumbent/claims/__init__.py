@@ -10,8 +10,10 @@ from incumbent.claims.encode import encode
 from incumbent.claims.events import Reader
 from incumbent.claims.facts import find_facts
 from incumbent.claims.letters import first_person_spans
+from incumbent.claims.links import link
 from incumbent.claims.merge import merge
 from incumbent.claims.quotes import find_quotes
+from incumbent.claims.topic import Topic
 from incumbent.errors import UsageError
 from incumbent.lexicon import languages
 from incumbent.lexicon.grammar import grammar
@@ -58,12 +60,15 @@ def _language(document: Document, warnings: list[str]) -> str | None:
 
 
 def _reading(document: Document, analysis: Analysis, mentions: Mentions, warnings: tuple[str, ...]) -> Reading:
-    words = grammar(analysis.lang)
-    coded = encode(analysis, mentions, words, frozenset(name_lexicon(analysis.lang).genders))
+    words, names = grammar(analysis.lang), name_lexicon(analysis.lang)
+    coded = encode(analysis, mentions, words, frozenset(names.genders))
     speakers = first_person_spans(analysis, mentions)
-    discourse = Discourse(analysis, mentions, coded, speakers, words)
+    links = [link(sentence, words) for sentence in coded]
+    topic = Topic(coded, links, mentions.entities, analysis.publisher, words, names)
+    discourse = Discourse(analysis, mentions, topic, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
-    drafts = merge([draft for sentence in coded for draft in reader.read(sentence)], analysis.published)
+    told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]
+    drafts = merge(told, analysis.published)
     shift = _Shift(analysis, mentions)
     return Reading(
         document=Document(document.text, document.sha256, document.published, document.publisher, document.url,

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded, Item
+from incumbent.claims.topic import Topic
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN, SPEAKER
+from incumbent.lexicon.patterns import ORG, PERSON, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 
-_TITLE_WEIGHT = 5
-_PEOPLE_WEIGHT = 3
-_DEFINED_WEIGHT = 6
-_PUBLISHER_SHARE = 1.5
-_TOPIC_SHARE = 0.3
 _LOOK_BACK = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
@@ -24,7 +19,7 @@ class Discourse:
     """What a reader keeps in mind while going through the sentences in order."""
 
     def __init__(
-        self, analysis: Analysis, mentions: Mentions, coded: Sequence[Coded], speakers: Speakers, words: Grammar
+        self, analysis: Analysis, mentions: Mentions, topic: Topic, speakers: Speakers, words: Grammar
     ) -> None:
         self.text = analysis.text
         self.entities: tuple[Entity, ...] = mentions.entities
@@ -36,32 +31,9 @@ class Discourse:
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
-        self.main_org = _main(coded, ORG, self._publisher(analysis.publisher), self._defined())
-        self.main_place = _main(coded, PLACE, frozenset(), frozenset())
-        self.single = self._has_one_topic(coded)
-
-    def _defined(self) -> frozenset[int]:
-        """The organisations that a filing defines as "the Company"."""
-        words = ((e.id, form.casefold().split()) for e in self.entities for form in e.forms)
-        return frozenset(
-            entity
-            for entity, form in words
-            if len(form) > 1 and form[0] in self.words.org_determiners and form[-1] in self.words.org_words
-        )
-
-    def _publisher(self, publisher: str | None) -> frozenset[int]:
-        if not publisher:
-            return frozenset()
-        return frozenset(e.id for e in self.entities if publisher.casefold() in (f.casefold() for f in e.forms))
-
-    def _has_one_topic(self, coded: Sequence[Coded]) -> bool:
-        """Whether one organisation is named in most paragraphs that name any: no column of many movers."""
-        naming: dict[int, set[int]] = {}
-        for sentence in coded:
-            orgs = {i.ref for i in sentence.items if i.symbol == ORG}
-            if orgs and not sentence.sentence.heading:
-                naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
-        return sum(self.main_org in orgs for orgs in naming.values()) > len(naming) * _TOPIC_SHARE
+        self.main_org = topic.org
+        self.main_place = topic.place
+        self.single = topic.single
 
     def enter(self, coded: Coded) -> None:
         """Begin a sentence."""
@@ -180,23 +152,3 @@ class Discourse:
         if self.paragraph_orgs:
             return self.paragraph_orgs[0]
         return self.heading_org if self.heading_org is not None else self.main_org
-
-
-def _main(coded: Sequence[Coded], symbol: str, publisher: frozenset[int], defined: frozenset[int]) -> int | None:
-    """The entity that a document is about: named most, in the title and beside people above all.
-
-    The publisher is it only where it outweighs all others (in a company's own release); one that
-    the document defines as "the Company" weighs more.
-    """
-    counts: Counter[int] = Counter(dict.fromkeys(defined, _DEFINED_WEIGHT) if symbol == ORG else {})
-    light: Counter[int] = Counter()
-    for sentence in coded:
-        people = any(item.symbol in (PERSON, POST) for item in sentence.items)
-        weight = _TITLE_WEIGHT if sentence.number == 0 else _PEOPLE_WEIGHT if people else 1
-        for item in sentence.items:
-            if item.symbol == symbol:
-                (light if item.ref in publisher else counts)[item.ref] += weight
-    for entity, weight in light.items():
-        if weight > _PUBLISHER_SHARE * max(counts.values(), default=0):
-            counts[entity] = weight
-    return min(counts, key=lambda e: (-counts[e], e)) if counts else None

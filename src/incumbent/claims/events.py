@@ -9,11 +9,11 @@ from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
-from incumbent.claims.links import Links, link
+from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import PERSON, POST
+from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
 from incumbent.model import Mentions, PartialDate
 
@@ -31,11 +31,9 @@ class Reader:
         self.published = published
         self.slots = Slots(mentions, discourse, words)
 
-    def read(self, coded: Coded) -> list[Draft]:
+    def read(self, coded: Coded, links: Links) -> list[Draft]:
         """The drafts of one sentence, in order."""
         self.discourse.enter(coded)
-        symbols = {i.symbol for i in coded.items}
-        links = link(coded, self.words) if POST in symbols else Links()
         triggers = find_triggers(coded, self.lexicon)
         passage = Passage(coded, links, triggers, Finder(coded, links, triggers, self.words))
         drafts: list[Draft] = []

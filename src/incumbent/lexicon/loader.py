@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -142,6 +143,7 @@ def load_lines(path: Path) -> list[str]:
     return list(lines)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have a folder of resources, sorted."""
     return tuple(sorted(p.name for p in RESOURCES.iterdir() if (p / "triggers.yml").is_file()))

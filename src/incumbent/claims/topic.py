@@ -1,0 +1,116 @@
+"""What a document is about: the organisation, and the country, that its sentences mean where they name none."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from incumbent.claims.encode import Coded
+from incumbent.claims.links import Links
+from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.names import LEGAL, NameLexicon
+from incumbent.lexicon.patterns import ORG, PLACE
+from incumbent.model import Entity
+
+# What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
+_TITLE = 4.0
+_HEADING = 3.0
+_LEAD = 2.0
+_POST = 3.0
+_OWNER = 2.0
+_ACTS = 2.0
+_LEGAL_FORM = 3.0
+_DEFINED = 6.0
+_FORMER = -1.5
+_LEAD_SENTENCES = 3
+_PUBLISHER_SHARE = 1.5
+_TOPIC_SHARE = 0.3
+
+
+class Topic:
+    """The main organisation and place of a document, and whether one organisation runs through all of it.
+
+    ``org`` and ``place`` are entity ids or None. ``single`` is False for a column of many movers,
+    where each paragraph has an organisation of its own.
+    """
+
+    def __init__(
+        self, coded: Sequence[Coded], links: Sequence[Links], entities: Sequence[Entity], publisher: str | None,
+        words: Grammar, lexicon: NameLexicon,
+    ) -> None:  # fmt: skip
+        self._words = words
+        scores = self._scores(coded, links)
+        for entity in entities:
+            if entity.id in scores:
+                scores[entity.id] += self._by_form(entity, lexicon)
+        self.org = _best(scores, _named(entities, publisher))
+        places = Counter(i.ref for c in coded for i in c.items if i.symbol == PLACE)
+        self.place = _best({place: float(count) for place, count in places.items()}, frozenset())
+        self.single = self._runs_through(coded)
+
+    def _scores(self, coded: Sequence[Coded], links: Sequence[Links]) -> dict[int, float]:
+        body = {i.ref for c in coded if not c.sentence.heading for i in c.items if i.symbol == ORG}
+        scores: dict[int, float] = defaultdict(float)
+        lead = 0
+        for sentence, linked in zip(coded, links, strict=True):
+            if sentence.sentence.heading:
+                weight = _TITLE if sentence.number == 0 else _HEADING
+                for item in sentence.items:
+                    if item.symbol == ORG:
+                        scores[item.ref] += weight if item.ref in body or len(sentence.items) == 1 else 1.0
+                continue
+            lead += 1
+            for i, item in enumerate(sentence.items):
+                if item.symbol == ORG:
+                    scores[item.ref] += self._mention(sentence, linked, i) + (_LEAD if lead <= _LEAD_SENTENCES else 0.0)
+        return scores
+
+    def _mention(self, sentence: Coded, linked: Links, i: int) -> float:
+        """What one mention weighs."""
+        items, words = sentence.items, self._words
+        before = items[i - 1].symbol if i else ""
+        if before in words["former"] or before in words["from"]:
+            return _FORMER
+        weight = 1.0
+        if any(org == i for org in linked.org_of.values()):
+            weight += _POST
+        following = items[i + 1].symbol if i + 1 < len(items) else ""
+        if following in words["possessive_mark"]:
+            weight += _OWNER
+        if not i or following in words["reporting"] or following in words["past_auxiliaries"]:
+            weight += _ACTS
+        return weight
+
+    def _by_form(self, entity: Entity, lexicon: NameLexicon) -> float:
+        """What the forms of a name weigh: a legal form, a definition as "the Company"."""
+        weight = 0.0
+        if any(lexicon.of(form.split()[-1].strip(".").lower()) & LEGAL for form in entity.forms):
+            weight += _LEGAL_FORM
+        for form in entity.forms:
+            parts = form.lower().split()
+            if len(parts) > 1 and parts[0] in self._words.org_determiners and parts[-1] in self._words.org_words:
+                return weight + _DEFINED
+        return weight
+
+    def _runs_through(self, coded: Sequence[Coded]) -> bool:
+        naming: dict[int, set[int]] = {}
+        for sentence in coded:
+            orgs = {i.ref for i in sentence.items if i.symbol == ORG}
+            if orgs and not sentence.sentence.heading:
+                naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
+        return sum(self.org in orgs for orgs in naming.values()) > len(naming) * _TOPIC_SHARE
+
+
+def _named(entities: Sequence[Entity], publisher: str | None) -> frozenset[int]:
+    """The entities that have the publisher's name."""
+    if not publisher:
+        return frozenset()
+    name = publisher.casefold()
+    return frozenset(e.id for e in entities if any(f.casefold() == name for f in e.forms))
+
+
+def _best(scores: dict[int, float], light: frozenset[int]) -> int | None:
+    """The entity of the highest score; the publisher (``light``) only where it outweighs all others by far."""
+    others = max((s for e, s in scores.items() if e not in light), default=0)
+    open_to = [e for e in scores if e not in light or scores[e] > _PUBLISHER_SHARE * others]
+    return min(open_to, key=lambda e: (-scores[e], e)) if open_to else None
