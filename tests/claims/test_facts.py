@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from incumbent.claims.facts import find_facts
+from incumbent.lexicon.facts import fact_lexicon
 from markedtext import marked
 
 
@@ -30,6 +31,8 @@ def facts(text: str, lang: str, published: str | None = "2024-09-26") -> list[tu
         ("[Ada Brook/f] est née en octobre 1983 à Aix-en-Provence.", "fr",
          [("born", "1983-10"), ("birthplace", "Aix-en-Provence")]),
         ("[Ada Brook/f] s'est éteinte le 2 juin 2024.", "fr", [("died", "2024-06-02")]),
+        ("[Ada Brook/f] succède à [Tom Reed/m]. La {directrice/head}, née à Turin et partie en 2010, sourit.", "fr",
+         [("birthplace", "Turin")]),
         ("[Ada Brook/f] est originaire de Toulon.", "fr", [("birthplace", "Toulon")]),
     ],
 )  # fmt: skip
@@ -61,6 +64,7 @@ def test_nationality_is_given_as_the_text_words_it(text: str, lang: str, value: 
          "doctorate in physics, University of Oslo"),
         ("[Ada Brook/f] earned her MBA at [Insead/org] in 2004.", "en", "MBA, Insead"),
         ("[Ada Brook/f] holds a chemistry degree from [Keele/org].", "en", "chemistry degree, Keele"),
+        ("[Ada Brook/f] has a degree in plant science and earned a prize.", "en", "degree in plant science"),
         ("[Ada Brook/f] read law at [Keele/org].", "en", "law, Keele"),
         ("[Ada Brook/f] graduated from [Keele/org] in 1999.", "en", "Keele"),
         ("Trained as a botanist at [Keele/org], [Ada Brook/f] runs the park.", "en", "botanist, Keele"),
@@ -85,7 +89,9 @@ def test_degrees_come_with_their_institution(text: str, lang: str, value: str) -
         ("[Ada Brook/f] was knighted in 2014.", "en", "knighted"),
         ("[Ada Brook/f] won the Lovelace Medal in 2019.", "en", "Lovelace Medal"),
         ("[Ada Brook/f] was awarded an OBE in 2018.", "en", "OBE"),
+        ("[Ada Brook/f] won the cup in 2019 and the Lovelace Award.", "en", "Lovelace Award"),
         ("[Ada Brook/f] was named Baker of the Year.", "en", "Baker of the Year"),
+        ("[Ada Brook/f] was named Baker of the Year at the Crumb Awards.", "en", "Baker of the Year"),
         ("[Ada Brook/f] a reçu le prix Lovelace en 2019.", "fr", "prix Lovelace"),
         ("Chevalier de la Légion d'honneur, [Ada Brook/f] dirige le port.", "fr", "Chevalier de la Légion d'honneur"),
     ],
@@ -144,6 +150,12 @@ def test_the_person_may_be_named_in_the_sentence_before() -> None:
 def test_the_fuller_of_two_wordings_is_kept_and_told_once() -> None:
     text = "[Ada Brook/f] has a doctorate in law. [Ada Brook/f] took a doctorate in law from [Keele/org]."
     assert facts(text, "en") == [("Ada Brook", "degree", "doctorate in law, Keele")]
+
+
+def test_a_phrase_with_capitals_in_the_lexicon_matches_only_so() -> None:
+    degrees = fact_lexicon("en").cues["degrees"]
+    assert degrees.search("an MBA from") and not degrees.search("an mba from")
+    assert degrees.search("A Doctorate in") and not degrees.search("doctorates")
 
 
 def test_evidence_is_the_sentence() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from incumbent.claims.passage import Passage
+from incumbent.model import Token
 
 Found = Iterator[tuple[int, str, str]]
 
@@ -114,6 +115,8 @@ def _chain(passage: Passage, i: int) -> tuple[int, tuple[int, int] | None]:
             place = _institution(passage, i + 1)
             if place is not None:
                 return end, place
+        if lower in words["and"] and (i + 2 >= len(tokens) or tokens[i + 2].lower in words["articles"]):
+            break
         if lower in words["chain"]:
             linked, plain = True, 0
         elif not lower[0].isalpha() or lower in words["stops"] or not linked or plain > 2:
@@ -210,19 +213,25 @@ def award(passage: Passage, start: int, end: int) -> Found:
     verb = next(
         (i for i in range(first - 1, max(-1, first - _VERB_REACH), -1) if tokens[i].lower in words["award_verbs"]), None
     )
-    if verb is None or passage.in_post(start):
+    if verb is None or passage.in_post(start) or words.cues["titles"].search(passage.text, tokens[verb].start, start):
         return
-    begin = verb + 1
+    begin = first
+    ends = (words["chain"] | words["and"]) - words["of"] - words["articles"]
+    while begin - 1 > verb and _in_name(tokens[begin - 1], ends):
+        begin -= 1
     while begin < first and tokens[begin].lower in words["articles"] | words["of"] | words["possessives"]:
         begin += 1
-    if any(not t.text[0].isalnum() and t.text not in "'-&" and t.lower != "'s" for t in tokens[begin:first]):
-        begin = first
     last = _award_end(passage, passage.token_at(end), small=0)
     if not any(passage.is_capital(i) for i in range(begin, last)):
         return
     person = passage.person(tokens[verb].start, strict=True)
     if person is not None:
         yield person, "award", passage.text[tokens[begin].start : tokens[last - 1].end]
+
+
+def _in_name(token: Token, ends: frozenset[str]) -> bool:
+    """Whether a token may be a part of an award's name: a word that is none of ``ends``, a hyphen, a possessive."""
+    return token.lower not in ends and (token.text[0].isalpha() or token.text[0] in "'-&")
 
 
 def _award_end(passage: Passage, i: int, small: int) -> int:

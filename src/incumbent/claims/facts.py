@@ -100,7 +100,7 @@ def _clause_end(passage: Passage, start: int) -> int:
     first = passage.token_at(start)
     for i in range(first, len(tokens)):
         text = tokens[i].text
-        if text in (".", ";", ")") or tokens[i].start > start + _BIRTH_REACH:
+        if text in (".", ";", ")") or tokens[i].lower in words["and"] or tokens[i].start > start + _BIRTH_REACH:
             return tokens[i].start
         if text == ",":
             following = i + 1 < len(tokens) and tokens[i + 1].lower in words["place_prepositions"]

@@ -195,11 +195,19 @@ class Scene:
         known = self._holders(post, place)
         near = [person for person in known if any(p.entity == person for p in here)]
         if near or here:
-            return near[0] if near else here[-1].entity
+            return near[0] if near else self._foremost(here)
         if known:
             return known[0]
         before = self.persons(self.paragraphs[max(0, paragraph - 1)][0], start)
         return before[-1].entity if before else None
+
+    def _foremost(self, mentions: Sequence[NameMention]) -> int:
+        """The last person named other than as the object of a preposition, else the last."""
+        for mention in reversed(mentions):
+            before = self.tokens(max(0, mention.start - 12), mention.start)
+            if not before or before[-1].lower not in self.words.prepositions:
+                return mention.entity
+        return mentions[-1].entity
 
     def _holders(self, post: int, place: int) -> list[int]:
         """The persons to whom the text before ``place`` gives this post or one of the same role, the last first."""
