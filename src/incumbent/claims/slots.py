@@ -19,6 +19,9 @@ _PLACE_ROLES = frozenset({
 })  # fmt: skip
 
 
+_JUST = 2
+
+
 class Passage(NamedTuple):
     """A sentence with all that was found in it."""
 
@@ -84,6 +87,9 @@ class Slots:
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
             return [NO_POST]
+        begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
+        if begun is not None and begun.role is not None:
+            return [PostSlot(None, begun.role, begun.post, inferred=True)]
         whose = old if frame.kind == "start" else person
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
         return [NO_POST if held is None else PostSlot(None, held.role, held.post, inferred=True)]
@@ -128,6 +134,9 @@ class Slots:
             return self.org_of_post(passage, post)
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
+        begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
+        if begun is not None and begun.org is not None:
+            return begun.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
             held = self.latest(whose, ("hold", "start"))
             if held is not None and held.org is not None:
@@ -142,6 +151,13 @@ class Slots:
         if near is not None:
             return self.discourse.org(passage.coded.items[near]), 1
         return self.discourse.topic(), 0
+
+    def just_begun(self, person: int | None, sentence: int) -> Draft | None:
+        """The start that the last sentences told of a person: "X joins O as head. She replaces Y."."""
+        for draft in reversed(self.known.get(person, ()) if person is not None else ()):
+            if draft.kind == "start" and draft.told and 0 <= sentence - draft.sentence <= _JUST:
+                return draft
+        return None
 
     def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
         """What was last said of a person, at the organisation spoken of before any other."""
