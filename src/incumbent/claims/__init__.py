@@ -16,6 +16,7 @@ from incumbent.claims.quotes import find_quotes
 from incumbent.claims.topic import Topic
 from incumbent.errors import UsageError
 from incumbent.lexicon import languages
+from incumbent.lexicon.countries import countries
 from incumbent.lexicon.grammar import grammar
 from incumbent.lexicon.names import name_lexicon
 from incumbent.lexicon.triggers import triggers
@@ -64,7 +65,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     coded = encode(analysis, mentions, words, frozenset(names.genders))
     speakers = first_person_spans(analysis, mentions)
     links = [link(sentence, words) for sentence in coded]
-    topic = Topic(coded, links, mentions.entities, analysis.publisher, words, names)
+    topic = Topic(coded, links, mentions.entities, analysis.publisher, words, names, countries(analysis.lang).names)
     discourse = Discourse(analysis, mentions, topic, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]

@@ -308,6 +308,9 @@ class Finder:
         if "post" in trigger.captured:
             return trigger.captured["post"]
         items, words = self.items, self.words
+        for i in range(trigger.first, trigger.last):
+            if items[i].symbol == POST and i not in self.links.person_of:
+                return i
         i, limit = trigger.last, trigger.last + _POST_REACH
         while i < min(limit, len(items)):
             symbol = items[i].symbol

@@ -125,6 +125,8 @@ def _restates(draft: Draft, claims: list[Draft]) -> bool:
     for other in claims:
         if other is draft or other.person != draft.person or (other.org != draft.org and draft.org is not None):
             continue
+        if other.kind == "start" and other.interim and not draft.interim and draft.role not in (None, other.role):
+            continue
         if other.kind in _CHANGES and other.status != "denied" and same_role(other.role, draft.role):
             if draft.role is not None and other.role is not None and draft.role != other.role:
                 continue

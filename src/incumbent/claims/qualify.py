@@ -12,6 +12,7 @@ _NEAR = 5
 _BEFORE = 16
 _AFTER = 14
 _INTERIM_REACH = 3
+_CLAUSE_ENDS = frozenset({";", ":", "»", "”"})
 _STRENGTH = {"denied": 3, "rumoured": 2, "planned": 1, "actual": 0}
 
 
@@ -45,10 +46,14 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
 def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
     items = coded.items
     first = trigger.first
-    while first > 0 and items[first - 1].symbol not in (";", ":") and trigger.first - first < _BEFORE:
+    while first > 0 and items[first - 1].symbol not in _CLAUSE_ENDS and trigger.first - first < _BEFORE:
+        if items[first - 1].symbol in words["relatives"] and first > 1 and items[first - 2].symbol == ",":
+            break
         first -= 1
     last = trigger.last
-    while last < len(items) and items[last].symbol not in (";", ":") and last - trigger.last < _AFTER:
+    while last < len(items) and items[last].symbol not in _CLAUSE_ENDS and last - trigger.last < _AFTER:
+        if items[last].symbol == "," and last + 1 < len(items) and items[last + 1].symbol in words["relatives"]:
+            break
         last += 1
     return first, last
 

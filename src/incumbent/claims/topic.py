@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
@@ -36,7 +36,7 @@ class Topic:
 
     def __init__(
         self, coded: Sequence[Coded], links: Sequence[Links], entities: Sequence[Entity], publisher: str | None,
-        words: Grammar, lexicon: NameLexicon,
+        words: Grammar, lexicon: NameLexicon, world: Container[str],
     ) -> None:  # fmt: skip
         self._words = words
         scores = self._scores(coded, links)
@@ -44,8 +44,7 @@ class Topic:
             if entity.id in scores:
                 scores[entity.id] += self._by_form(entity, lexicon)
         self.org = _best(scores, _named(entities, publisher))
-        places = Counter(i.ref for c in coded for i in c.items if i.symbol == PLACE)
-        self.place = _best({place: float(count) for place, count in places.items()}, frozenset())
+        self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded)
 
     def _scores(self, coded: Sequence[Coded], links: Sequence[Links]) -> dict[int, float]:
@@ -95,10 +94,20 @@ class Topic:
     def _runs_through(self, coded: Sequence[Coded]) -> bool:
         naming: dict[int, set[int]] = {}
         for sentence in coded:
+            if sentence.number == 0 and any(i.symbol == ORG and i.ref == self.org for i in sentence.items):
+                return True
             orgs = {i.ref for i in sentence.items if i.symbol == ORG}
             if orgs and not sentence.sentence.heading:
                 naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
         return sum(self.org in orgs for orgs in naming.values()) > len(naming) * _TOPIC_SHARE
+
+
+def _main_place(coded: Sequence[Coded], entities: Sequence[Entity], world: Container[str]) -> int | None:
+    """The country that is named most, else the place."""
+    named = Counter(i.ref for c in coded for i in c.items if i.symbol in (PLACE, ORG) and i.ref >= 0)
+    states = {entity: float(n) for entity, n in named.items() if entities[entity].name.casefold() in world}
+    places = {entity: float(n) for entity, n in named.items() if entities[entity].kind == "place"}
+    return _best(states or places, frozenset())
 
 
 def _named(entities: Sequence[Entity], publisher: str | None) -> frozenset[int]:
