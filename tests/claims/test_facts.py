@@ -125,6 +125,8 @@ def test_works(text: str, lang: str, values: list[str]) -> None:
     ("text", "lang"),
     [
         ("[Acme/org] was born in 2010. It makes rope.", "en"),
+        ("[Ada Brook/f] came. The club, which was born in a pub in 1992, chose [Ada Brook/f].", "en"),
+        ("[Ada Brook/f] hires. Good applicants must hold an MSc from a sound university.", "en"),
         ("The candidate holds an MBA from a good school.", "en"),
         ("[Ada Brook/f] said the microphone had died on Monday.", "en"),
         ("[Ada Brook/f] spoke after the death of his wife in May.", "en"),

@@ -11,6 +11,7 @@ from incumbent.model import DateMention, NameMention, Sentence, Token
 _OPEN_QUOTES = frozenset('"«')
 _CLOSE_QUOTES = frozenset('"»')
 _TITLE_MAX = 10
+_SUBJECT_WORDS = 4
 
 
 class Passage:
@@ -44,13 +45,21 @@ class Passage:
         whom the paragraph is about. ``strict``: only the subject before them in the same sentence.
         """
         before = self.scene.items(self.sentence.start, place)
-        found = self._last_named(before) if self._is_relative(before) else None
+        relative = self._is_relative(before)
+        found = self._last_named(before) if relative else None
         if found is None:
             found = self.scene.subject(before, place)
-        if found is not None or strict:
+        if found is not None or strict or relative:
             return found
         found = self.scene.leading(self.scene.items(place, self.sentence.end), self.sentence.end)
-        return self.topic() if found is None else found
+        if found is None and not self._has_other_subject(before):
+            found = self.topic()
+        return found
+
+    def _has_other_subject(self, before: list[Item]) -> bool:
+        """Whether so much stands before a cue that it must hold a subject, unless another cue opens the sentence."""
+        plain = sum(item.kind == "word" and item.lower[0].isalpha() for item in before)
+        return plain >= _SUBJECT_WORDS and self.tokens[0].lower not in self.words.anchors
 
     def topic(self) -> int | None:
         """The person whom the text is about: the last subject in the paragraph, else the first in the one before."""
