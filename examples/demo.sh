@@ -26,16 +26,12 @@ ask 'Fifteen dispatches of a year, in English and French, into a fresh record' a
 
 ask 'The timeline of the organisation' org "$ORG" --on 2025-03-01
 
-ask 'Who was chief executive in May 2024?' who "$ORG" --post ceo --on 2024-05-15
-ask 'In August?' who "$ORG" --post ceo --on 2024-08-15
-ask 'On 10 November?' who "$ORG" --post ceo --on 2024-11-10
-
-ask 'Who would be chief executive in August, as far as was known on 1 February?' \
-    who "$ORG" --post ceo --on 2024-08-15 --known-on 2024-02-01
-ask 'The same, as known on 1 April, when the succession had been announced?' \
-    who "$ORG" --post ceo --on 2024-08-15 --known-on 2024-04-01
-ask 'And 10 November, as known on the 9th, when nobody could know that he would be back?' \
-    who "$ORG" --post ceo --on 2024-11-10 --known-on 2024-11-09
+# The same three days, as known at two times: before the year had happened, and after it.
+for known in 2024-04-01 2025-03-01; do
+    for day in 2024-05-15 2024-08-15 2024-11-10; do
+        ask "Who is chief executive on $day, as known on $known?" who "$ORG" --post ceo --on "$day" --known-on "$known"
+    done
+done
 
 ask 'The career of one person' person 'Youssef Benamara' --on 2025-03-01
 

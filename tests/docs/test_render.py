@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -48,3 +50,8 @@ def test_each_block_of_the_pages_runs_the_program(render: ModuleType) -> None:
     blocks = [match for page in render.PAGES for match in render.BLOCK.finditer(page.read_text("utf-8"))]
     assert len(blocks) >= 5
     assert all(match[3].startswith("incumbent ") for match in blocks)
+
+
+def test_the_pages_show_what_the_commands_print() -> None:
+    done = subprocess.run([sys.executable, SCRIPT, "--check"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
