@@ -76,7 +76,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
                           document.lang or analysis.lang, document.title),
         claims=tuple(c for c in map(shift.claim, drafts) if c is not None),
         facts=tuple(f for f in map(shift.fact, find_facts(analysis, mentions)) if f is not None),
-        quotes=tuple(q for q in map(shift.quote, find_quotes(analysis, mentions)) if q is not None),
+        quotes=tuple(q for q in map(shift.quote, find_quotes(analysis, mentions, speakers)) if q is not None),
         aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if len(e.forms) > 1),
         warnings=warnings,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 
+_LABEL = 4
 _LOOK_BACK = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
@@ -43,7 +44,8 @@ class Discourse:
         if coded.sentence.heading:
             orgs = [i.ref for i in coded.items if i.symbol == ORG]
             people = [i.ref for i in coded.items if i.symbol == PERSON]
-            self.heading_org = orgs[0] if orgs else self.heading_org
+            if orgs and len(coded.items) <= _LABEL:
+                self.heading_org = orgs[0]
             self.heading_person = people[0] if people else None
 
     def leave(self, coded: Coded, subject: int | None) -> None:

@@ -9,7 +9,7 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.names import LEGAL, NameLexicon
-from incumbent.lexicon.patterns import ORG, PLACE
+from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
 from incumbent.model import Entity
 
 # What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
@@ -92,14 +92,16 @@ class Topic:
         return weight
 
     def _runs_through(self, coded: Sequence[Coded]) -> bool:
-        naming: dict[int, set[int]] = {}
+        """Whether enough paragraphs name the main organisation, or say "the company" and name no other."""
+        naming: dict[int, set[int | None]] = {}
         for sentence in coded:
             if sentence.number == 0 and any(i.symbol == ORG and i.ref == self.org for i in sentence.items):
                 return True
-            orgs = {i.ref for i in sentence.items if i.symbol == ORG}
+            orgs = {i.ref if i.symbol == ORG else None for i in sentence.items if i.symbol in (ORG, ORG_WORD)}
             if orgs and not sentence.sentence.heading:
                 naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
-        return sum(self.org in orgs for orgs in naming.values()) > len(naming) * _TOPIC_SHARE
+        about = sum(self.org in orgs or orgs == {None} for orgs in naming.values())
+        return about >= len(naming) * _TOPIC_SHARE
 
 
 def _main_place(coded: Sequence[Coded], entities: Sequence[Entity], world: Container[str]) -> int | None:
