@@ -355,6 +355,10 @@ class Finder:
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
         return not plain or adverb
 
+    def points_back(self, at: int) -> bool:
+        """Whether "there" (y, en) right before the verb stands for an organisation named before."""
+        return at > 0 and self.items[at - 1].symbol in self.words["places_before"]
+
     def is_attribute(self, trigger: Trigger) -> bool:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
         before = self.items[trigger.first - 1].symbol if trigger.first else ""

@@ -28,7 +28,9 @@ class Discourse:
         self.speakers = speakers
         self.genders = {e.id: e.gender for e in mentions.entities if e.kind == "person"}
         self.recent: list[tuple[int, int, bool]] = []
+        self.number = 0
         self.paragraph = -1
+        self.last: int | None = None
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
@@ -38,6 +40,7 @@ class Discourse:
 
     def enter(self, coded: Coded) -> None:
         """Begin a sentence."""
+        self.number = coded.number
         if coded.sentence.paragraph != self.paragraph:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
@@ -55,6 +58,7 @@ class Discourse:
                 self.recent.append((item.ref, coded.number, False))
             elif item.symbol == ORG:
                 self.paragraph_orgs.append(item.ref)
+                self.last = item.ref
         if subject is not None:
             self.recent.append((subject, coded.number, True))
         del self.recent[:-24]
@@ -146,6 +150,13 @@ class Discourse:
             if coded.items[i].symbol == ORG:
                 return coded.items[i].ref
         return self.paragraph_orgs[-1] if self.paragraph_orgs and not self.single else self.topic()
+
+    def last_org(self, coded: Coded, at: int) -> int | None:
+        """The organisation named last before an item: what "there" is."""
+        for i in range(at - 1, -1, -1):
+            if coded.items[i].symbol == ORG:
+                return coded.items[i].ref
+        return self.topic() if self.last is None else self.last
 
     def topic(self) -> int | None:
         """The organisation spoken of where none is named."""

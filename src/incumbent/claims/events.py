@@ -18,6 +18,11 @@ from incumbent.lexicon.triggers import Triggers
 from incumbent.model import Mentions, PartialDate
 
 
+# A member of staff holds no office; a rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
+_NO_OFFICE = frozenset({"researcher"})
+_RANKS = frozenset({"commander", "legislator"})
+
+
 class Reader:
     """Reads sentences in order and keeps, for each person, what the document said of them so far."""
 
@@ -66,12 +71,14 @@ class Reader:
         for post, person in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
             entity = self.discourse.person(passage.coded, person)
-            if entity is None or mention.plural or mention.future:
+            if entity is None or mention.plural or mention.future or mention.role in _NO_OFFICE:
                 continue
             former = mention.former or any(
                 items[i].symbol in self.words["former"] for i in range(max(0, post - 3), post)
             )
             org, explicit = self.slots.org_of_post(passage, post)
+            if mention.role in _RANKS and not explicit:
+                continue
             kind = "held" if former else "hold"
             draft = self._draft(passage, kind, entity, org, (post, post + 1), explicit + 1)
             self._set_post(draft, passage, PostSlot(post, None, None))

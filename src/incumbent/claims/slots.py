@@ -134,6 +134,8 @@ class Slots:
             return self.org_of_post(passage, post)
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
+        if finder.points_back(trigger.first):
+            return self.discourse.last_org(passage.coded, trigger.first), 1
         begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
         if begun is not None and begun.org is not None:
             return begun.org, 1
@@ -163,6 +165,8 @@ class Slots:
         """What was last said of a person, at the organisation spoken of before any other."""
         said = [d for d in self.known.get(person, ()) if d.kind in kinds] if person is not None else []
         topic = self.discourse.topic()
+        if said and self.discourse.number - said[-1].sentence <= _JUST:
+            return said[-1]
         return next((d for d in reversed(said) if d.org == topic), said[-1] if said else None)
 
     def other(self, passage: Passage, trigger: Trigger, person: int | None, org: int | None) -> int | None:
