@@ -13,7 +13,7 @@ from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
 from incumbent.model import Entity
 
 # What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
-_TITLE = 4.0
+_TITLE = 7.5
 _HEADING = 3.0
 _LEAD = 2.0
 _POST = 3.0
@@ -22,6 +22,7 @@ _ACTS = 2.0
 _LEGAL_FORM = 3.0
 _DEFINED = 6.0
 _FORMER = -1.5
+_RECALLS = 3
 _LEAD_SENTENCES = 3
 _PUBLISHER_SHARE = 1.5
 _TOPIC_SHARE = 0.3
@@ -39,21 +40,25 @@ class Topic:
         words: Grammar, lexicon: NameLexicon, world: Container[str],
     ) -> None:  # fmt: skip
         self._words = words
-        scores = self._scores(coded, links)
+        called, said = _called(coded), {t.text for c in coded for t in c.sentence.tokens}
+        recalled = {e.id: float(min(sum(called[w] for w in _ends(e)), _RECALLS)) for e in entities if e.kind == "org"}
+        scores = self._scores(coded, links, frozenset(e.id for e in entities if not said.isdisjoint(_ends(e))))
         for entity in entities:
             if entity.id in scores:
-                scores[entity.id] += self._by_form(entity, lexicon)
+                scores[entity.id] += self._by_form(entity, lexicon) + recalled.get(entity.id, 0.0)
         self.org = _best(scores, _named(entities, publisher))
         self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded)
 
-    def _scores(self, coded: Sequence[Coded], links: Sequence[Links]) -> dict[int, float]:
-        body = {i.ref for c in coded if not c.sentence.heading for i in c.items if i.symbol == ORG}
+    def _scores(
+        self, coded: Sequence[Coded], links: Sequence[Links], recalled: frozenset[int]
+    ) -> dict[int, float]:
+        body = recalled | {i.ref for c in coded if not _is_title(c, coded) for i in c.items if i.symbol == ORG}
         scores: dict[int, float] = defaultdict(float)
         lead = 0
         for sentence, linked in zip(coded, links, strict=True):
-            if sentence.sentence.heading:
-                weight = _TITLE if sentence.number == 0 else _HEADING
+            if _is_title(sentence, coded):
+                weight = _HEADING if sentence.sentence.heading and sentence.number else _TITLE
                 for item in sentence.items:
                     if item.symbol == ORG:
                         scores[item.ref] += weight if item.ref in body or len(sentence.items) == 1 else 1.0
@@ -102,6 +107,27 @@ class Topic:
                 naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
         about = sum(self.org in orgs or orgs == {None} for orgs in naming.values())
         return about >= len(naming) * _TOPIC_SHARE
+
+
+def _is_title(sentence: Coded, coded: Sequence[Coded]) -> bool:
+    """Whether a sentence is the document's title, the same said again, or a heading."""
+    return sentence.sentence.heading or sentence.text == coded[0].text
+
+
+def _called(coded: Sequence[Coded]) -> Counter[str]:
+    """How often the text says "the company", "the museum" and the like, by the noun."""
+    called: Counter[str] = Counter()
+    for sentence in coded:
+        ends = {item.end for item in sentence.items if item.symbol == ORG_WORD}
+        if ends:
+            called.update(token.lower for token in sentence.sentence.tokens if token.end in ends)
+    return called
+
+
+def _ends(entity: Entity) -> set[str]:
+    """The first and the last word of a name, of which one often is what the organisation is called for short."""
+    words = entity.name.lower().split()
+    return {words[0], words[-1]}
 
 
 def _main_place(coded: Sequence[Coded], entities: Sequence[Entity], world: Container[str]) -> int | None:
