@@ -90,10 +90,12 @@ def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bo
 
 
 def _is_name(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> bool:
-    """Whether an area is the beginning of an organisation's name ("president of Energy Transfer")."""
-    if capital or title.area in ("names", "places") or not u.capital(start) or end >= len(u.lower):
+    """Whether an area is an organisation's name or begins one ("of Lumen Freight", "of Energy Transfer")."""
+    if capital or title.area in ("names", "places") or not u.capital(start):
         return False
-    return u.capital(end)
+    if end - start > 1 and longest(lexicon.areas, u.keys, start) is None:
+        return True
+    return end < len(u.lower) and u.capital(end)
 
 
 def _coordinated(u: Units, lexicon: PostLexicon, title: Title, found: Found, capital: bool) -> Found:

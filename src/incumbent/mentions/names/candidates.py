@@ -116,7 +116,7 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
         if (
             not caps[i]
             or not tokens[i].text[0].isalpha()
-            or (honorific == i and scan.is_blocked(i) and not scan.bits(i) & lx.HEAD)
+            or (honorific == i and scan.is_blocked(i) and not (scan.bits(i) & lx.HEAD and _opens_body(scan, i)))
         ):
             i += 1
             continue
@@ -124,6 +124,11 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
         for first, last in _parts(scan, run):
             yield _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
         i = run.last
+
+
+def _opens_body(scan: Scan, i: int) -> bool:
+    """Whether a head noun inside a post may open a name: no other capital of the post stands behind it."""
+    return i + 1 < len(scan.tokens) and not (scan.caps[i + 1] and scan.is_blocked(i + 1))
 
 
 def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -> Candidate:
