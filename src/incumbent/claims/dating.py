@@ -60,6 +60,8 @@ def date_of(
 def _for_kind(mention: DateMention, kind: str) -> Dating | None:
     span = (mention.start, mention.end)
     relation = mention.relation
+    if kind == "hold" and relation == "at":
+        return None
     if kind in ("hold", "held"):
         if relation in ("until", "before", "by"):
             return Dating(None, mention.date, span)

@@ -103,7 +103,7 @@ class Reader:
         people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
         if not people and old is None:
             return
-        for post in self.slots.posts(passage, trigger, person, old):
+        for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)
             for one in people:
                 draft = self._told(passage, trigger, one, org, explicit, post)

@@ -75,18 +75,24 @@ class Slots:
         """The role of the post at an item."""
         return self.mentions.posts[coded.items[item].ref].role
 
-    def posts(self, passage: Passage, trigger: Trigger, person: int | None, old: int | None) -> list[PostSlot]:
-        """The posts of a trigger: those named with it, else the one that the person, or the predecessor, has."""
+    def posts(
+        self, passage: Passage, trigger: Trigger, person: int | None, old: int | None, several: bool
+    ) -> list[PostSlot]:
+        """The posts of a trigger: those named with it, else the one that the person, or the predecessor, has.
+
+        ``several``: it tells of more than one person, so that a post may stand in the plural.
+        """
         frame, items = trigger.frame, passage.coded.items
         if frame.post == "none":
             return [PostSlot(None, frame.role, None)]
         if frame.post == "trigger":
             return [PostSlot(None, frame.role, (items[trigger.first].start, items[trigger.last - 1].end))]
         post = passage.finder.post(trigger) if not (frame.moved and frame.kind == "end") else None
-        if post is not None:
+        if post is not None and (several or not self.mentions.posts[items[post].ref].plural):
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
-            return [NO_POST]
+            vacant = self.vacant(person) if frame.interim else None
+            return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
         begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
         if begun is not None and begun.role is not None:
             return [PostSlot(None, begun.role, begun.post, inferred=True)]
@@ -160,6 +166,11 @@ class Slots:
             if draft.kind == "start" and draft.told and 0 <= sentence - draft.sentence <= _JUST:
                 return draft
         return None
+
+    def vacant(self, person: int) -> Draft | None:
+        """The post that somebody else was last said to have left, for good or for a time."""
+        left = [d for who, said in self.known.items() if who != person for d in said if d.kind in ("end", "leave")]
+        return max((d for d in left if d.role is not None), key=lambda d: d.start, default=None)
 
     def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
         """What was last said of a person, at the organisation spoken of before any other."""
