@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
+from incumbent.claims.employers import keep_employers
 from incumbent.claims.encode import encode
 from incumbent.claims.events import Reader
 from incumbent.claims.facts import find_facts
@@ -62,7 +63,7 @@ def _language(document: Document, warnings: list[str]) -> str | None:
 
 def _reading(document: Document, analysis: Analysis, mentions: Mentions, warnings: tuple[str, ...]) -> Reading:
     words, names = grammar(analysis.lang), name_lexicon(analysis.lang)
-    coded = encode(analysis, mentions, words, frozenset(names.genders))
+    coded = encode(analysis, keep_employers(analysis, mentions, words), words, frozenset(names.genders))
     speakers = first_person_spans(analysis, mentions)
     links = [link(sentence, words) for sentence in coded]
     topic = Topic(coded, links, mentions.entities, analysis.publisher, words, names, countries(analysis.lang).names)

@@ -467,6 +467,6 @@ class Finder:
             if before < 0 or (before == 0 and items[0].symbol in words["at"]):
                 return i
             symbol = items[before].symbol
-            if symbol not in words["prepositions"] | words["former"] | words["from"] and symbol != "(":
+            if symbol not in words["prepositions"] | words["former"] | words["from"] and symbol not in ("(", ":"):
                 return i
         return None

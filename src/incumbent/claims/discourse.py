@@ -31,6 +31,7 @@ class Discourse:
         self.number = 0
         self.paragraph = -1
         self.last: int | None = None
+        self.spoken_of: int | None = None
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
@@ -44,6 +45,7 @@ class Discourse:
         if coded.sentence.paragraph != self.paragraph:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
+            self.spoken_of = None
         if coded.sentence.heading:
             orgs = [i.ref for i in coded.items if i.symbol == ORG]
             people = [i.ref for i in coded.items if i.symbol == PERSON]
@@ -59,9 +61,17 @@ class Discourse:
             elif item.symbol == ORG:
                 self.paragraph_orgs.append(item.ref)
                 self.last = item.ref
+        self.spoken_of = self._free_org(coded)
         if subject is not None:
             self.recent.append((subject, coded.number, True))
         del self.recent[:-24]
+
+    def _free_org(self, coded: Coded) -> int | None:
+        """The first organisation of a sentence that no preposition embeds: what the next one calls "its"."""
+        for i, item in enumerate(coded.items):
+            if item.symbol == ORG and (not i or coded.items[i - 1].symbol not in self.words["prepositions"] | {"("}):
+                return item.ref
+        return None
 
     def person(self, coded: Coded, index: int) -> int | None:
         """The entity that the item at ``index`` stands for; None where it cannot be told. -1: an earlier possessor."""
@@ -147,8 +157,10 @@ class Discourse:
                     return said[-1]
                 break
         for i in range(post - 1, -1, -1):
-            if coded.items[i].symbol == ORG:
+            if coded.items[i].symbol == ORG and coded.items[i - 1].symbol not in self.words["from"] | {":"}:
                 return coded.items[i].ref
+        if self.spoken_of is not None:
+            return self.spoken_of
         return self.paragraph_orgs[-1] if self.paragraph_orgs and not self.single else self.topic()
 
     def last_org(self, coded: Coded, at: int) -> int | None:

@@ -16,7 +16,7 @@ _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "places_before", "attributive",
+    "org_pronouns", "places_before", "no_employers", "attributive",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 
