@@ -58,6 +58,8 @@ def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, c
     stop = min(len(u.lower), start + _RUN)
     while place < stop:
         word = u.lower[place]
+        if word in lexicon.organisations and place == start and not (bare or capital) and u.capital(place):
+            return None
         area = longest(lexicon.areas, u.keys, place)
         if area is not None:
             role = area[1].role if place == start else role

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from incumbent.lexicon.gazetteer import gazetteer
 from incumbent.lexicon.posts import Match, PostLexicon, Title, post_lexicon
 from incumbent.mentions.areas import area_behind
 from incumbent.mentions.units import Units, inclusive_endings, longest, longest_before, units
@@ -76,10 +77,19 @@ def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
                 continue
             draft = _titled(u, lexicon, i, end, match, match.title)
         complete = _behind(u, lexicon, _before(u, lexicon, draft, passed))
-        if complete.role is not None:
+        if complete.role is not None and not _is_company(u, complete):
             drafts.append(complete)
             passed = complete.marked
     return drafts
+
+
+def _is_company(u: Units, draft: _Draft) -> bool:
+    """Whether what looks like a title is the end of a company's name, before its legal form ("Partners plc")."""
+    behind = draft.marked
+    if behind >= len(u.lower) or not u.capital(draft.start):
+        return False
+    forms = gazetteer()
+    return u.lower[behind] in forms.legal_forms and (u.lower[behind] not in forms.weak_forms or u.capital(behind))
 
 
 def _titled(u: Units, lexicon: PostLexicon, start: int, end: int, match: Match, title: Title) -> _Draft:
