@@ -66,7 +66,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     coded = encode(analysis, keep_employers(analysis, mentions, words), words, frozenset(names.genders))
     speakers = first_person_spans(analysis, mentions)
     links = [link(sentence, words) for sentence in coded]
-    topic = Topic(coded, links, mentions.entities, analysis.publisher, words, names, countries(analysis.lang).names)
+    topic = Topic(coded, links, mentions, analysis.publisher, words, names, countries(analysis.lang).names)
     discourse = Discourse(analysis, mentions, topic, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]

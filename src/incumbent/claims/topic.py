@@ -10,7 +10,7 @@ from incumbent.claims.links import Links
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.names import LEGAL, NameLexicon
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
-from incumbent.model import Entity
+from incumbent.model import Entity, Mentions, PostMention
 
 # What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
 _TITLE = 7.5
@@ -24,6 +24,7 @@ _DEFINED = 6.0
 _FORMER = -1.5
 _RECALLS = 3
 _LEAD_SENTENCES = 3
+_CABINET = 4
 _PUBLISHER_SHARE = 1.5
 _TOPIC_SHARE = 0.3
 
@@ -36,10 +37,11 @@ class Topic:
     """
 
     def __init__(
-        self, coded: Sequence[Coded], links: Sequence[Links], entities: Sequence[Entity], publisher: str | None,
+        self, coded: Sequence[Coded], links: Sequence[Links], mentions: Mentions, publisher: str | None,
         words: Grammar, lexicon: NameLexicon, world: Container[str],
     ) -> None:  # fmt: skip
         self._words = words
+        entities = mentions.entities
         called, said = _called(coded), {t.text for c in coded for t in c.sentence.tokens}
         recalled = {e.id: float(min(sum(called[w] for w in _ends(e)), _RECALLS)) for e in entities if e.kind == "org"}
         scores = self._scores(coded, links, frozenset(e.id for e in entities if not said.isdisjoint(_ends(e))))
@@ -49,6 +51,13 @@ class Topic:
         self.org = _best(scores, _named(entities, publisher))
         self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded)
+        if self.place is not None and self._is_of_state(mentions.posts):
+            self.org, self.single = self.place, True
+
+    def _is_of_state(self, posts: Sequence[PostMention]) -> bool:
+        """Whether most posts are of a state: a cabinet named or reshuffled."""
+        of_state = sum(post.role in self._words.country_roles for post in posts)
+        return of_state >= _CABINET and of_state * 2 > len(posts)
 
     def _scores(
         self, coded: Sequence[Coded], links: Sequence[Links], recalled: frozenset[int]
