@@ -13,6 +13,7 @@ from incumbent.model import Analysis, Token
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _LEADS = lx.STOP | lx.CALENDAR | lx.BODY
 _NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
+_VERBS = lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
@@ -204,6 +205,8 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
         return None
     bits = scan.bits(first)
     if last - first == 1:
+        if bits & _VERBS and first <= scan.opening and not bits & _NAMELIKE:
+            return None
         if bits & _NO_NAME and not (bits & _NAMELIKE and not bits & lx.STOP):
             return None
         return (first, last) if len(scan.tokens[first].text) > 1 else None
