@@ -410,9 +410,16 @@ class Finder:
                 found = org_right(items, i, words)
                 if found is not None and items[found].symbol != PLACE and found not in described:
                     return found
-            if symbol == "," and direct:
+            if symbol == "," and (direct or self._opens_clause(i + 1)):
                 return None
         return None
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a new clause begins at ``i``, behind a comma."""
+        if i >= len(self.items):
+            return True
+        symbol = self.items[i].symbol
+        return symbol in PEOPLE or symbol in self.words["conjunctions"] or symbol in self.words["subordinators"]
 
     def other(self, trigger: Trigger) -> int | None:
         """The organisation that a person comes from or goes to, behind the words that the frame names."""
@@ -458,8 +465,9 @@ class Finder:
     def org_before(self, at: int) -> int | None:
         """The nearest organisation left of ``at`` that opens the sentence or stands free of prepositions."""
         items, words = self.items, self.words
+        described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
         for i in range(at - 1, -1, -1):
-            if items[i].symbol not in (ORG, ORG_WORD):
+            if items[i].symbol not in (ORG, ORG_WORD) or i in described:
                 continue
             before = i - 1
             while before >= 0 and items[before].symbol in words["determiners"]:

@@ -79,6 +79,8 @@ def org_right(items: list[Item], at: int, words: Grammar) -> int | None:
             return i
         if symbol in (PERSON, POST, DATE) or not _is_word(symbol) or symbol in words["boundaries"]:
             return None
+        if symbol in words["prepositions"] and symbol not in words["of"] and symbol not in words["at"]:
+            return None
     return None
 
 

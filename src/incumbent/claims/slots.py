@@ -93,7 +93,7 @@ class Slots:
         if person is not None and frame.kind == "start" and old is None:
             vacant = self.vacant(person) if frame.interim else None
             return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
-        begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
+        begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
             return [PostSlot(None, begun.role, begun.post, inferred=True)]
         whose = old if frame.kind == "start" else person
@@ -133,7 +133,7 @@ class Slots:
         agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger.first):
             return self.discourse.org(items[agent]), 2
-        found = finder.org(trigger, direct=frame.org == "object")
+        found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
         if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
@@ -142,7 +142,7 @@ class Slots:
             return self.discourse.own_org(passage.coded, post, self.known), 1
         if finder.points_back(trigger.first):
             return self.discourse.last_org(passage.coded, trigger.first), 1
-        begun = self.just_begun(person, passage.coded.number) if frame.kind == "start" else None
+        begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.org is not None:
             return begun.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
@@ -160,10 +160,11 @@ class Slots:
             return self.discourse.org(passage.coded.items[near]), 1
         return self.discourse.topic(), 0
 
-    def just_begun(self, person: int | None, sentence: int) -> Draft | None:
-        """The start that the last sentences told of a person: "X joins O as head. She replaces Y."."""
+    def just_told(self, kind: str, person: int | None, sentence: int) -> Draft | None:
+        """The change that was told just before: "X joins O as head. She replaces Y.", "She replaces Y, retired"."""
         for draft in reversed(self.known.get(person, ()) if person is not None else ()):
-            if draft.kind == "start" and draft.told and 0 <= sentence - draft.sentence <= _JUST:
+            near = _JUST if draft.told and kind == "start" else 0
+            if draft.kind == kind and 0 <= sentence - draft.sentence <= near:
                 return draft
         return None
 

@@ -12,7 +12,7 @@ from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
 
 _PERSON = ("subject", "object", "genitive", "right", "none")
 _POST = ("complement", "own", "trigger", "none")
-_ORG = ("near", "object", "subject", "none")
+_ORG = ("near", "object", "known", "none")
 _FROM = ("none", "from", "to")
 _KEYS = {
     "kind", "manner", "person", "old", "post", "org", "other", "role", "status", "interim", "match", "past", "moved"
@@ -27,7 +27,8 @@ class Frame:
     is handled), its genitive ("the departure of X", "her departure") or the next person to the
     right. ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
     (named behind the trigger), "own" (the one the person has), "trigger" (the trigger's own words,
-    with ``role``). ``org``: "object" where the trigger's direct object may be the organisation.
+    with ``role``). ``org``: "object" where the trigger's direct object may be the organisation, "known" where what
+    stands behind the trigger is none of which it is said ("leaves for O").
     ``other``: an organisation behind "from" or "to" words is where the person comes from or goes
     to. ``past``: the kind that the frame has in the past tense. ``moved``: the end that a start
     from another organisation implies is told ("joins from").
