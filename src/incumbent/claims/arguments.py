@@ -104,6 +104,8 @@ class Finder:
         words, items = self.words, self.items
         if self._has_other_subject(at):
             return None
+        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON and self._is_participle(at):
+            return at - 2
         best: tuple[float, int] | None = None
         candidates: list[tuple[float, int]] = []
         cost = 0.0
@@ -141,6 +143,11 @@ class Finder:
         if best and best[0] > -2.5:
             return best[1]
         return self._fronted(at)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether the verb at ``at`` can only be a participle: a past form without an auxiliary before it."""
+        past = self.words.past_forms
+        return past is not None and past.search(self.items[at].symbol) is not None
 
     def _has_other_subject(self, at: int) -> bool:
         """Whether a noun that stands for nobody is right before the verb group ("parliament resumes")."""
@@ -270,12 +277,12 @@ class Finder:
     def genitive(self, trigger: Trigger) -> int | None:
         """ "the departure of chief executive P", "P's departure", "her departure"."""
         items, words = self.items, self.words
-        i = trigger.first - 1
+        i = trigger.first - (items[trigger.first].symbol not in words["possessives"])
         while i >= max(0, trigger.first - 5):
             symbol = items[i].symbol
             if symbol in words["possessive_mark"] and i and items[i - 1].symbol in PEOPLE:
                 return i - 1
-            if symbol in words["possessives"]:
+            if symbol in words["possessives"] and symbol not in words["org_pronouns"]:
                 return self._possessor(i)
             if symbol in words["determiners"] or symbol in _MENTIONS or symbol in words["boundaries"]:
                 break
@@ -298,10 +305,12 @@ class Finder:
                 return self.object(closing + 2)
         return None
 
-    def _possessor(self, i: int) -> int | None:
-        """Whose "his", "sa" at ``i`` is: the subject before it, or -1 for somebody in an earlier sentence."""
+    def _possessor(self, i: int) -> int:
+        """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier."""
+        if self.items[i].symbol in self.words["first_person"]:
+            return i
         found = self.subject(i)
-        return -1 if found is None else found
+        return i if found is None else found
 
     def post(self, trigger: Trigger) -> int | None:
         """The post named behind a trigger, unless it describes somebody else."""
@@ -386,6 +395,10 @@ class Finder:
             return trigger.captured["org"]
         items, words = self.items, self.words
         described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
+        taken = set(trigger.captured.values())
+        for i in range(trigger.first, trigger.last):
+            if items[i].symbol in (ORG, ORG_WORD) and i not in taken and self._word_before(i) not in words["former"]:
+                return i
         for i in range(trigger.last, min(trigger.last + _ORG_REACH, len(items))):
             symbol = items[i].symbol
             if (
@@ -395,7 +408,7 @@ class Finder:
             ):
                 return None
             if symbol in (ORG, ORG_WORD) and i not in described:
-                before = items[i - 1].symbol if i else ""
+                before = self._word_before(i)
                 if (
                     before in words["by"]
                     or before in words["former"]
@@ -413,6 +426,13 @@ class Finder:
             if symbol == "," and (direct or self._opens_clause(i + 1)):
                 return None
         return None
+
+    def _word_before(self, i: int) -> str:
+        """The word before ``i``, leaving out determiners; empty at the start."""
+        before = i - 1
+        while before > 0 and self.items[before].symbol in self.words["determiners"] - self.words["of"]:
+            before -= 1
+        return self.items[before].symbol if before >= 0 else ""
 
     def _opens_clause(self, i: int) -> bool:
         """Whether a new clause begins at ``i``, behind a comma."""

@@ -101,7 +101,7 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
         word = token.lower
         if word in pronouns and not (word in possessives and _owns(sentence, number, words)):
             items.append(Item(PRONOUN, token.start, token.end, -1, pronouns[word]))
-        elif word in first_person:
+        elif word in first_person and word not in possessives:
             items.append(Item(SPEAKER, token.start, token.end))
         elif word in words.org_words:
             _add_org_word(items, Item(word, token.start, token.end), words)
