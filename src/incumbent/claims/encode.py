@@ -11,6 +11,7 @@ from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST,
 from incumbent.model import Analysis, Mentions, Sentence
 
 _NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
+_TICKER = 8
 PEOPLE = frozenset({PERSON, PRONOUN, SPEAKER})
 ORGS = frozenset({ORG, ORG_WORD, PLACE})
 
@@ -107,7 +108,7 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
             _add_org_word(items, Item(word, token.start, token.end), words)
         else:
             items.append(Item(word, token.start, token.end))
-    return _undo_titles_of_names(items)
+    return _drop_tickers(_undo_titles_of_names(items))
 
 
 def _owns(sentence: Sentence, number: int, words: Grammar) -> bool:
@@ -150,6 +151,17 @@ def _undo_titles_of_names(items: list[Item]) -> list[Item]:
         for i, item in enumerate(items)
         if not (item.symbol == ORG_WORD and i + 1 < len(items) and items[i + 1].symbol == ORG)
     ]
+
+
+def _drop_tickers(items: list[Item]) -> list[Item]:
+    """Leave out a name's code in brackets: "Acme (LSE: ACM)", "Jane Roe (DIN: 012345)"."""
+    for i, item in enumerate(items):
+        if item.symbol == "(" and any(other.symbol == ":" for other in items[i + 1 : i + 4]):
+            closing = next((j for j in range(i + 1, min(i + _TICKER, len(items))) if items[j].symbol == ")"), None)
+            inside = {other.symbol for other in items[i:closing]}
+            if closing is not None and i and items[i - 1].symbol in (ORG, PERSON) and not inside & {PERSON, POST}:
+                return [*items[:i], *_drop_tickers(items[closing + 1 :])]
+    return items
 
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:

@@ -71,7 +71,7 @@ class Reader:
         for post, person in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
             entity = self.discourse.person(passage.coded, person)
-            if entity is None or mention.plural or mention.future or mention.role in _NO_OFFICE:
+            if entity is None or mention.plural or mention.role in _NO_OFFICE:
                 continue
             former = mention.former or any(
                 items[i].symbol in self.words["former"] for i in range(max(0, post - 3), post)
@@ -79,8 +79,9 @@ class Reader:
             org, explicit = self.slots.org_of_post(passage, post)
             if mention.role in _RANKS and not explicit:
                 continue
-            kind = "held" if former else "hold"
+            kind = "start" if mention.future else "held" if former else "hold"
             draft = self._draft(passage, kind, entity, org, (post, post + 1), explicit + 1)
+            draft.status = "planned" if mention.future else "actual"
             self._set_post(draft, passage, PostSlot(post, None, None))
             self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
             yield draft

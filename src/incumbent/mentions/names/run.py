@@ -146,7 +146,7 @@ def _full_stop(scan: Scan, run: Run, j: int) -> int:
 def _comma(scan: Scan, run: Run, j: int) -> int:
     """A comma before a legal form, "Jr." or, in filings, a given name behind the family's ("Mr Chan Ka Ho, Peter")."""
     bits = scan.bits(j + 1)
-    if scan.tokens[j + 1].lower in _GENERATIONS or (bits & lx.LEGAL and not bits & lx.GIVEN):
+    if scan.tokens[j + 1].lower in _GENERATIONS or (bits & lx.LEGAL and not bits & lx.GIVEN and not run.titled):
         return j + 2
     inverted = run.titled and scan.bits(run.first) & lx.EAST_ASIAN and bits & lx.GIVEN
     return j + 2 if inverted and not scan.is_name_word(j + 2) else 0
