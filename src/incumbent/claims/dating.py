@@ -13,6 +13,7 @@ from incumbent.model import DateMention, PartialDate
 
 _REACH = 25
 _CROSSING = 6
+_RIGHT_BEHIND = 2
 
 
 class Dating(NamedTuple):
@@ -43,9 +44,9 @@ def date_of(
             continue
         mention = dates[item.ref]
         dating = _for_kind(mention, kind)
-        if dating is None:
-            continue
         distance = float(first - i if i < first else i - last + 1 if i >= last else 0)
+        if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
+            continue
         low, high = (i, first) if i < first else (last, i)
         distance += _CROSSING * sum(1 for t in triggers if low <= t.first < high and t.first != first)
         distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
@@ -69,6 +70,11 @@ def _for_kind(mention: DateMention, kind: str) -> Dating | None:
     if relation in ("until", "before", "for"):
         return None
     return Dating(mention.date, None, span)
+
+
+def _may_last(kind: str, behind: int) -> bool:
+    """Whether "since" can date a claim: what lasts, and an end or a start only right behind its words."""
+    return kind in ("hold", "held", "leave") or 0 <= behind <= _RIGHT_BEHIND
 
 
 def _is_announcement(coded: Coded, at: int, words: Grammar) -> bool:

@@ -144,6 +144,9 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
         if symbol in words["conjunctions"] and i + 1 < len(items) and items[i + 1].symbol == POST:
             i += 2
             continue
+        if symbol in words["prepositions"] and i + 1 < len(items) and items[i + 1].symbol == DATE:
+            i += 2
+            continue
         if symbol in (",", "(", ")", '"', "«", "»", ":"):
             commas += 1
             if commas > 2:
