@@ -70,6 +70,8 @@ class Finder:
             return self.object(trigger.last)
         if how == "genitive":
             return self.genitive(trigger)
+        if how == "holder":
+            return self.links.person_of.get(trigger.captured.get("post", -1))
         if self.is_passive(trigger.first):
             return self.subject(trigger.first)
         found = self.object(trigger.last)
@@ -326,6 +328,8 @@ class Finder:
             if symbol == POST:
                 if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
                     return i
+            elif items[i - 1].symbol in words["as"]:
+                pass
             elif symbol in words["relatives"] and items[i - 1].symbol == ",":
                 closing = self._closing_comma(i)
                 if closing is None:

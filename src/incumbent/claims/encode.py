@@ -97,6 +97,8 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
             if not items or items[-1].start != mark.start or items[-1].symbol != mark.symbol:
                 if mark.symbol == PERSON:
                     _drop_honorifics(items, honorifics)
+                if token.start < mark.start and (prefix := token.lower[: mark.start - token.start]) in words["former"]:
+                    items.append(Item(prefix, token.start, mark.start))
                 items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
             continue
         word = token.lower
@@ -130,14 +132,16 @@ def _drop_honorifics(items: list[Item], honorifics: frozenset[str]) -> None:
 
 
 def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
-    """ "the company", "the Leeds-based group", "la société": one item that stands for an organisation."""
+    """ "the company", "the Leeds-based group", "la société": one item that stands for an organisation.
+
+    In "the Halden group" the name says which, and the word adds nothing.
+    """
+    if items and items[-1].symbol == ORG:
+        return
     for back in (1, 2, 3):
         if len(items) >= back and items[-back].symbol in words.org_determiners:
             start = items[-back].start
-            if all(
-                i.symbol.isalnum() or "-" in i.symbol or i.symbol in (PLACE, ORG)
-                for i in items[len(items) - back + 1 :]
-            ):
+            if all(i.symbol.isalnum() or "-" in i.symbol or i.symbol == PLACE for i in items[len(items) - back + 1 :]):
                 del items[len(items) - back :]
                 items.append(Item(ORG_WORD, start, item.end))
                 return

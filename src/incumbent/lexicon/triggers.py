@@ -10,7 +10,7 @@ from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 from incumbent.lexicon.patterns import Pattern, compile_pattern
 from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
 
-_PERSON = ("subject", "object", "genitive", "right", "none")
+_PERSON = ("subject", "object", "genitive", "right", "holder", "none")
 _POST = ("complement", "own", "trigger", "none")
 _ORG = ("near", "object", "known", "none")
 _FROM = ("none", "from", "to")
@@ -24,8 +24,8 @@ class Frame:
     """What a trigger says and where its arguments stand.
 
     ``person``: the one of whom ``kind`` is said is the trigger's subject, its object (passive voice
-    is handled), its genitive ("the departure of X", "her departure") or the next person to the
-    right. ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
+    is handled), its genitive ("the departure of X", "her departure"), the next person to the
+    right or the holder of the post that its pattern captures. ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
     (named behind the trigger), "own" (the one the person has), "trigger" (the trigger's own words,
     with ``role``). ``org``: "object" where the trigger's direct object may be the organisation, "known" where what
     stands behind the trigger is none of which it is said ("leaves for O").
