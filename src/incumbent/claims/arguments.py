@@ -362,7 +362,9 @@ class Finder:
         if i >= len(items) or i > trigger.last + 2:
             return True
         symbol = items[i].symbol
-        if symbol == PLACE or symbol in words["by"]:
+        if symbol in words["by"]:
+            return i + 1 < len(items) and items[i + 1].symbol == DATE
+        if symbol == PLACE:
             return False
         plain = symbol.isalpha() and symbol not in _MENTIONS and not words.is_function(symbol)
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
@@ -375,7 +377,8 @@ class Finder:
     def is_attribute(self, trigger: Trigger) -> bool:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
         before = self.items[trigger.first - 1].symbol if trigger.first else ""
-        return trigger.frame.person != "genitive" and before in self.words["attributive"]
+        told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS
+        return not told_by_noun and before in self.words["attributive"]
 
     def joined_posts(self, post: int) -> list[int]:
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""

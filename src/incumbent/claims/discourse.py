@@ -144,6 +144,10 @@ class Discourse:
                 return entity
         return self.topic()
 
+    def is_owned(self, item: Item) -> bool:
+        """Whether an organisation's description begins with a possessive: "its Belgian business"."""
+        return self.text[item.start : item.end].split()[0].casefold() in self.words["org_pronouns"]
+
     def own_org(self, coded: Coded, post: int, known: Mapping[int, list[Draft]]) -> int | None:
         """Whose post it is in "its chief executive" or "her deputy": the organisation, or that of the person."""
         for i in range(post - 1, max(-1, post - 6), -1):

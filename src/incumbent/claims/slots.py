@@ -10,7 +10,7 @@ from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import OWN, Links
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, PLACE, POST
+from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
 from incumbent.model import Mentions
 
 _PLACE_ROLES = frozenset({
@@ -108,6 +108,8 @@ class Slots:
         if at is not None and at != OWN:
             if items[at].symbol == PLACE and role not in _PLACE_ROLES:
                 return self.discourse.topic(), 0
+            if items[at].symbol == ORG_WORD and self.discourse.is_owned(items[at]):
+                return self.discourse.own_org(passage.coded, at, self.known), 1
             return self.discourse.org(items[at]), 1
         holder = links.person_of.get(post)
         beside = links.org_of_person.get(holder) if holder is not None else None
@@ -133,6 +135,9 @@ class Slots:
         agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger.first):
             return self.discourse.org(items[agent]), 2
+        chief = self._of_agent(passage, trigger)
+        if chief is not None:
+            return chief, 1
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
@@ -150,6 +155,14 @@ class Slots:
             if held is not None and held.org is not None:
                 return held.org, 1
         return self._supplied(passage, trigger.first)
+
+    def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
+        """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
+        if trigger.frame.person != "object" or passage.finder.is_passive(trigger.first):
+            return None
+        agent = self.who(passage.coded, passage.finder.subject(trigger.first))
+        held = self.latest(agent, ("hold", "start"))
+        return None if held is None else held.org
 
     def _supplied(self, passage: Passage, at: int) -> tuple[int | None, int]:
         """The organisation that a sentence is about where the words of the claim name none."""
