@@ -59,9 +59,7 @@ class Reader:
                 if i + 1 < len(items) and items[i + 1].symbol in self.words["possessive_mark"]:
                     continue
                 return item.ref
-        for i in range(len(items)):
-            found = self.discourse.person(coded, i) if items[i].gender else None
-            if found is not None:
+            if item.gender and (found := self.discourse.person(coded, i)) is not None:
                 return found
         return None
 

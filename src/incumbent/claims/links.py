@@ -120,6 +120,8 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
             separators += 1
         elif not separators or symbol in PEOPLE or symbol == DATE or symbol in words["boundaries"]:
             return
+        elif items[i - 1].symbol == "," and symbol in words["passive"]:
+            return
         elif symbol[0].isdigit() or _light(symbol, words) or symbol in ORGS:
             pass
         elif _is_word(symbol) and free and separators:
