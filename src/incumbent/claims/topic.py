@@ -13,7 +13,8 @@ from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
 from incumbent.model import Entity, Mentions, PostMention
 
 # What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
-_TITLE = 7.5
+_TITLE = 10.0
+_UNTOLD = 4.0
 _HEADING = 3.0
 _LEAD = 2.0
 _POST = 3.0
@@ -25,7 +26,7 @@ _FORMER = -1.5
 _RECALLS = 3
 _LEAD_SENTENCES = 3
 _CABINET = 4
-_PUBLISHER_SHARE = 1.5
+_PUBLISHER_SHARE = 1.0
 _TOPIC_SHARE = 0.3
 
 
@@ -51,7 +52,8 @@ class Topic:
         self.org = _best(scores, _named(entities, publisher))
         self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded)
-        if self.place is not None and self._is_of_state(mentions.posts):
+        led = self.org is not None and scores[self.org] > _TITLE
+        if self.place is not None and not led and self._is_of_state(mentions.posts):
             self.org, self.single = self.place, True
 
     def _is_of_state(self, posts: Sequence[PostMention]) -> bool:
@@ -70,7 +72,7 @@ class Topic:
                 weight = _HEADING if sentence.sentence.heading and sentence.number else _TITLE
                 for item in sentence.items:
                     if item.symbol == ORG:
-                        scores[item.ref] += weight if item.ref in body or len(sentence.items) == 1 else 1.0
+                        scores[item.ref] += weight if item.ref in body or len(sentence.items) == 1 else _UNTOLD
                 continue
             lead += 1
             for i, item in enumerate(sentence.items):
