@@ -327,7 +327,8 @@ class Finder:
             symbol = items[i].symbol
             if symbol == POST:
                 if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
-                    return i
+                    if not self._is_agent(i):
+                        return i
             elif items[i - 1].symbol in words["as"]:
                 pass
             elif symbol in words["relatives"] and items[i - 1].symbol == ",":
@@ -345,6 +346,10 @@ class Finder:
                 return None
             i += 1
         return None
+
+    def _is_agent(self, i: int) -> bool:
+        """Whether the post at ``i`` stands for who acts: "elected by the board"."""
+        return any(item.symbol in self.words["by"] for item in self.items[max(0, i - 2) : i])
 
     def _closing_comma(self, at: int) -> int | None:
         """Where the relative clause that begins at ``at`` is closed by a comma."""

@@ -179,6 +179,8 @@ class Reader:
     def _set_date(self, draft: Draft, dating: Dating) -> None:
         if dating.announced and (draft.kind in ("hold", "held") or draft.status != "actual"):
             return
+        if draft.status == "planned" and dating.date and self.published and dating.date.before(self.published):
+            return
         draft.date, draft.end_date = dating.date, dating.until
         if dating.span:
             draft.spans["date"] = dating.span

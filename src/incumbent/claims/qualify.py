@@ -98,6 +98,8 @@ def is_past(coded: Coded, trigger: Trigger, words: Grammar) -> bool:
     items = coded.items
     for i in range(trigger.first, trigger.last):
         symbol = items[i].symbol
+        if words.future_forms and len(symbol) > 3 and words.future_forms.search(symbol):
+            return False
         if words.past_forms and symbol[0].isalpha() and words.past_forms.search(symbol):
             return True
         if symbol[0].isalpha():
