@@ -113,8 +113,8 @@ LICENCE = """\
 """
 FAKER = (
     "the locale providers of Faker, Copyright (c) 2012 Daniele Faraglia,\n"
-    "# under the MIT licence: permission is granted, free of charge, to deal in the data without restriction, provided\n"
-    '# that this notice is kept; it is provided "as is", without warranty of any kind'
+    "# under the MIT licence: permission is granted, free of charge, to deal in the data without restriction,\n"
+    '# provided that this notice is kept; it is provided "as is", without warranty of any kind'
 )
 CLDR = "Unicode CLDR (Unicode License v3, Copyright (c) 1991- Unicode, Inc.) as shipped by Babel"
 

@@ -44,6 +44,7 @@ ORG_PLACE = 1 << 29
 ORG_VERB = 1 << 30
 BODY = 1 << 31
 RELATIVE = 1 << 32
+AUXILIARY = 1 << 33
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -70,6 +71,7 @@ _BITS = {
     "org_verbs": ORG_VERB,
     "bodies": BODY,
     "relatives": RELATIVE,
+    "auxiliaries": AUXILIARY,
 }
 _OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings", "compounds"}
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))

@@ -82,9 +82,7 @@ def lower_words(analysis: Analysis) -> set[str]:
     return {t.text for s in analysis.sentences for t in s.tokens if t.text == t.lower}
 
 
-def find_candidates(
-    analysis: Analysis, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]
-) -> list[Candidate]:
+def find_candidates(analysis: Analysis, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> list[Candidate]:
     """All candidates of a document in the order of the text, with ``blocked`` and ``lowers`` as Scan has them."""
     found: list[Candidate] = []
     label: Candidate | None = None

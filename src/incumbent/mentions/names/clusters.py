@@ -24,17 +24,11 @@ class Group:
 
 
 class Cluster:
-    """An entity in the making: its fullest group, the others that are forms of it, and defined terms."""
+    """An entity in the making: its fullest group and all the groups that are forms of it."""
 
-    __slots__ = ("groups", "kind", "main", "terms")
+    __slots__ = ("groups", "kind", "main")
 
     def __init__(self, main: Group) -> None:
         self.main = main
         self.kind = main.kind
         self.groups = [main]
-        self.terms: list[str] = []
-
-    @property
-    def first(self) -> int:
-        """Where the fullest form is met first."""
-        return self.main.candidates[0].start

@@ -96,11 +96,21 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.org += 1.5
         elif bits & lx.SPEECH_VERB:
             votes.person += 0.4
-            votes.org += 0.4
+            votes.org += 1.0 if _unknown(candidate, context) else 0.4
+        elif bits & lx.AUXILIARY:
+            votes.person += 0.2
+            votes.org += 0.2
         elif bits & lx.ROLE:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
         votes.place += 4.0
+
+
+def _unknown(candidate: Candidate, context: Context) -> bool:
+    """Whether the one word of the name is common in no form that the lexicon or the document has."""
+    key, of = candidate.key, context.lex.of
+    common = lx.ORG_NOUN | lx.PERSON_NOUN | lx.ROLE | lx.STOP
+    return " " not in key and not (key in context.lowers or (of(key) | of(key.removesuffix("s"))) & common)
 
 
 def _after_possessive(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:

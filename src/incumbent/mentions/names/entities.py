@@ -8,7 +8,7 @@ from incumbent.mentions.names.clusters import Cluster, Group
 from incumbent.mentions.names.context import by_context
 from incumbent.mentions.names.flat import rescue
 from incumbent.mentions.names.forms import acronym_behind, bare, core, org_forms, person_forms
-from incumbent.mentions.names.records import records
+from incumbent.mentions.names.records import gender_of, records
 from incumbent.mentions.names.shape import by_shape
 from incumbent.mentions.names.votes import Context
 from incumbent.model import Entity, NameMention
@@ -23,7 +23,7 @@ def build(candidates: list[Candidate], context: Context) -> tuple[tuple[NameMent
     lex = context.lex
     groups = _grouped(candidates, context)
     clusters = _clusters(groups, lex)
-    links = _linked(groups, clusters)
+    links = _linked(groups, lex)
     links.extend(rescue([c for c in candidates if c.flat], links))
     return records(links, lex)
 
@@ -123,7 +123,7 @@ def _owners(group: Group, index: dict[str, list[Cluster]], lex: NameLexicon) -> 
     return found
 
 
-def _linked(groups: list[Group], clusters: list[Cluster]) -> list[tuple[Candidate, Cluster]]:
+def _linked(groups: list[Group], lex: NameLexicon) -> list[tuple[Candidate, Cluster]]:
     """Each candidate with its cluster: of several owners the one whose name was met last before it."""
     plain: list[tuple[Candidate, Cluster]] = []
     shared: list[tuple[Candidate, list[Cluster]]] = []
@@ -133,19 +133,15 @@ def _linked(groups: list[Group], clusters: list[Cluster]) -> list[tuple[Candidat
         elif group.owners:
             shared.extend((c, group.owners) for c in group.candidates)
     for candidate, owners in shared:
-        plain.append((candidate, _nearest(candidate, owners)))
+        plain.append((candidate, _nearest(candidate, owners, lex)))
     return plain
 
 
-def _nearest(candidate: Candidate, owners: list[Cluster]) -> Cluster:
+def _nearest(candidate: Candidate, owners: list[Cluster], lex: NameLexicon) -> Cluster:
     def distance(cluster: Cluster) -> tuple[bool, int]:
         starts = [c.start for c in cluster.main.candidates]
         before = [candidate.start - s for s in starts if s <= candidate.start]
         return (not before, min(before) if before else min(s - candidate.start for s in starts))
 
-    fitting = [o for o in owners if not (candidate.gender and _gender_of(o) not in ("", candidate.gender))]
+    fitting = [o for o in owners if not (candidate.gender and gender_of(o, lex) not in ("", candidate.gender))]
     return min(fitting or owners, key=distance)
-
-
-def _gender_of(cluster: Cluster) -> str:
-    return next((c.gender for c in cluster.main.candidates if c.gender), "")

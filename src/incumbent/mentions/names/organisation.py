@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from incumbent.mentions.names.run import Run
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
-_OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
+_OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.AUXILIARY | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
 _OF_NAMES = _NAMELIKE | lx.PLACE | lx.HEAD
 _MAX_LOWER = 6
 _SHORTEST_ADJECTIVE = 4
@@ -48,7 +48,12 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
             return 0
         run.complement = True
         return k + 1
-    if not scan.lex.adjective_endings or run.lower or not bits & lx.PARTICLE or not is_plain_noun(scan, k):
+    if (
+        not scan.lex.adjective_endings
+        or run.lower
+        or not bits & lx.PARTICLE
+        or not (is_plain_noun(scan, k) or _is_trade(scan, k))
+    ):
         return 0
     if sum(not cap for cap in scan.caps[run.first : k]) > _MAX_LOWER:
         return 0
@@ -59,6 +64,13 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
 
 def _opens_place(scan: Scan, k: int) -> bool:
     return k + 1 < len(scan.tokens) and f"{scan.tokens[k].lower} {scan.tokens[k + 1].lower}" in scan.lex.places
+
+
+def _is_trade(scan: Scan, k: int) -> bool:
+    """Whether the word means people of one trade, whose association it is ("Fédération des directeurs …")."""
+    word = scan.tokens[k].lower
+    trades = lx.ROLE | lx.PERSON_NOUN
+    return word.endswith("s") and bool((scan.lex.of(word) | scan.lex.of(word[:-1])) & trades)
 
 
 def _behind_articles(scan: Scan, k: int) -> int:
@@ -74,7 +86,9 @@ def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
         return False
     if bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.ORG_PLACE):
         return False
-    if not (bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
+    before = scan.tokens[j - 1]
+    agrees = not scan.caps[j - 1] and before.text[-1] == token.text[-1] == "s"
+    if not (agrees or bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
         return False
     run.kept.add(j)
     return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
@@ -60,7 +58,7 @@ def _entity(number: int, cluster: Cluster, met: list[Candidate], lex: NameLexico
     forms = [name, *(w for w in written if w != name)]
     if cluster.kind == "org":
         forms.extend(t for c in met if (t := defined_term(c)) and t not in forms)
-    return Entity(number, cluster.kind, name, tuple(dict.fromkeys(forms)), _gender(cluster, met, lex))
+    return Entity(number, cluster.kind, name, tuple(dict.fromkeys(forms)), gender_of(cluster, lex))
 
 
 def _with_peerage(met: list[Candidate], lex: NameLexicon) -> str:
@@ -89,14 +87,15 @@ def _unshouted(written: list[str], shouted: str, lex: NameLexicon) -> str:
     return next((w for w in written if not w.isupper() and bare(w.lower(), lex) == target), shouted)
 
 
-def _gender(cluster: Cluster, met: Iterable[Candidate], lex: NameLexicon) -> str:
+def gender_of(cluster: Cluster, lex: NameLexicon) -> str:
+    """A person's gender by honorific, else by given name; "" for others and where neither tells."""
     if cluster.kind != "person":
         return ""
-    told = next((c.gender for c in met if c.gender), "")
+    told = next(
+        (c.gender for group in cluster.groups if len(group.owners) == 1 for c in group.candidates if c.gender), ""
+    )
     words = cluster.main.candidates[0].words
     if told or len(words) < 2:
         return told
-    first = words[0]
-    if lex.of(first.lower()) & lx.EAST_ASIAN and not lex.of(first.lower()) & lx.GIVEN:
-        return ""
-    return lex.gender(first)
+    first = words[0].lower()
+    return "" if lex.of(first) & lx.EAST_ASIAN and not lex.of(first) & lx.GIVEN else lex.gender(first)

@@ -10,7 +10,7 @@ _NAMELIKE = lx.GIVEN | lx.SURNAME
 _INSIDE = _NAMELIKE | lx.HEAD | lx.PARTICLE | lx.ADJECTIVE | lx.PLACE | lx.LEGAL | lx.PLACE_HEAD
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SAINTS = frozenset({"st", "ste", "mt", "ft"})
-_OWNS_NOTHING = lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
+_OWNS_NOTHING = lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MAX_WORDS = 14
 
@@ -137,6 +137,8 @@ def _full_stop(scan: Scan, run: Run, j: int) -> int:
         return 0
     if len(before.text) == 1 and before.text.isupper():
         return j + 1 if j + 1 < len(scan.tokens) else 0
+    if j + 1 == len(scan.tokens):
+        return 0
     if (scan.bits(j - 1) & lx.LEGAL and j - 1 > run.first) or before.lower in _GENERATIONS:
         run.kept.add(j)
         return j + 1

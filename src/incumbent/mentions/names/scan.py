@@ -10,7 +10,17 @@ from incumbent.model import Sentence, Token
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _SMALL = lx.STOP | lx.CONNECTOR | lx.PARTICLE
-_PLAIN = lx.STOP | lx.ROLE | lx.CALENDAR | lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB | lx.PERSON_NOUN | lx.BODY
+_PLAIN = (
+    lx.STOP
+    | lx.ROLE
+    | lx.CALENDAR
+    | lx.PERSON_VERB
+    | lx.SPEECH_VERB
+    | lx.AUXILIARY
+    | lx.ORG_VERB
+    | lx.PERSON_NOUN
+    | lx.BODY
+)
 _TITLE_CASE = 5
 
 
@@ -24,8 +34,8 @@ class Scan:
 
     ``caps`` tells of each token whether it is written with a capital that may be a name's. ``flat``:
     the sentence is in capitals throughout (``shouted``) or a heading in title case, so that capitals
-    tell little; ``label``: it is a heading of any kind. ``blocked`` holds the starts of tokens of posts and dates, ``lowers`` the words that
-    the document has in small letters.
+    tell little; ``label``: it is a heading of any kind. ``blocked`` holds the starts of tokens of
+    posts and dates, ``lowers`` the words that the document has in small letters.
     """
 
     __slots__ = ("blocked", "caps", "flat", "label", "lex", "lowers", "opening", "shouted", "tokens")
@@ -74,7 +84,9 @@ class Scan:
 
     def bits(self, i: int) -> int:
         """What the word at ``i`` may be."""
-        return self.lex.of(self.tokens[i].lower)
+        lower = self.tokens[i].lower
+        found = self.lex.bits.get(lower)
+        return self.lex.of(lower) if found is None else found
 
     def is_blocked(self, i: int) -> bool:
         """Whether the token belongs to a post or a date."""
