@@ -81,8 +81,9 @@ class NameLexicon(NamedTuple):
     """The words of one language, with the shared gazetteers laid in.
 
     ``bits`` maps a word in small letters to its bits; ``genders`` an honorific to the gender that
-    it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an adjective inside an organisation's name;
-    ``compounds`` are the second parts of adjectives made of names ("Paris-based").
+    it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an
+    adjective inside an organisation's name; ``compounds`` are the second parts of adjectives made
+    of names ("Paris-based").
     """
 
     bits: dict[str, int]

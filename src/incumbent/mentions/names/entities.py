@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
+
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.clusters import Cluster, Group
@@ -16,13 +19,14 @@ from incumbent.model import Entity, NameMention
 _LITTLE = 0.8
 _ENOUGH = 1.4
 _STRONG = 3.5
+_LOOK_BACK = 40
 
 
 def build(candidates: list[Candidate], context: Context) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
     """Type the candidates, join their forms and number the entities in the order of the text."""
     lex = context.lex
     groups = _grouped(candidates, context)
-    clusters = _clusters(groups, lex)
+    _join(groups, lex)
     links = _linked(groups, lex)
     links.extend(rescue([c for c in candidates if c.flat], links))
     return records(links, lex)
@@ -60,10 +64,9 @@ def _kind(group: Group, shouted: bool) -> str:
     return kind if group.votes.best >= needed else ""
 
 
-def _clusters(groups: list[Group], lex: NameLexicon) -> list[Cluster]:
-    """Clusters of full names; a group that is a short form of one keeps it among its ``owners``."""
+def _join(groups: list[Group], lex: NameLexicon) -> None:
+    """Give each group its ``owners``: a cluster of its own, or those of the full names that it is a form of."""
     index: dict[str, list[Cluster]] = {}
-    clusters: list[Cluster] = []
     ranked = sorted(groups, key=lambda g: (g.shouted, -_fullness(g, lex), g.candidates[0].start))
     for group in ranked:
         owners = _owners(group, index, lex)
@@ -76,10 +79,8 @@ def _clusters(groups: list[Group], lex: NameLexicon) -> list[Cluster]:
             continue
         cluster = Cluster(group)
         group.owners = [cluster]
-        clusters.append(cluster)
         for form in _forms(group, lex):
             index.setdefault(form, []).append(cluster)
-    return clusters
 
 
 def _fullness(group: Group, lex: NameLexicon) -> int:
@@ -125,23 +126,24 @@ def _owners(group: Group, index: dict[str, list[Cluster]], lex: NameLexicon) -> 
 
 def _linked(groups: list[Group], lex: NameLexicon) -> list[tuple[Candidate, Cluster]]:
     """Each candidate with its cluster: of several owners the one whose name was met last before it."""
-    plain: list[tuple[Candidate, Cluster]] = []
-    shared: list[tuple[Candidate, list[Cluster]]] = []
+    links: list[tuple[Candidate, Cluster]] = []
     for group in groups:
         if len(group.owners) == 1:
-            plain.extend((c, group.owners[0]) for c in group.candidates)
+            links.extend((c, group.owners[0]) for c in group.candidates)
         elif group.owners:
-            shared.extend((c, group.owners) for c in group.candidates)
-    for candidate, owners in shared:
-        plain.append((candidate, _nearest(candidate, owners, lex)))
-    return plain
+            met = sorted(
+                ((c.start, gender_of(owner, lex), owner) for owner in group.owners for c in owner.main.candidates),
+                key=itemgetter(0),
+            )
+            starts = [start for start, _, _ in met]
+            links.extend((c, _nearest(c, starts, met)) for c in group.candidates)
+    return links
 
 
-def _nearest(candidate: Candidate, owners: list[Cluster], lex: NameLexicon) -> Cluster:
-    def distance(cluster: Cluster) -> tuple[bool, int]:
-        starts = [c.start for c in cluster.main.candidates]
-        before = [candidate.start - s for s in starts if s <= candidate.start]
-        return (not before, min(before) if before else min(s - candidate.start for s in starts))
-
-    fitting = [o for o in owners if not (candidate.gender and gender_of(o, lex) not in ("", candidate.gender))]
-    return min(fitting or owners, key=distance)
+def _nearest(candidate: Candidate, starts: list[int], met: list[tuple[int, str, Cluster]]) -> Cluster:
+    """The owner met last before the candidate, else first behind it, whose gender is not another."""
+    here = bisect_right(starts, candidate.start)
+    for _, gender, owner in (*met[max(0, here - _LOOK_BACK) : here][::-1], *met[here : here + _LOOK_BACK]):
+        if not candidate.gender or gender in ("", candidate.gender):
+            return owner
+    return met[max(0, here - 1)][2]
