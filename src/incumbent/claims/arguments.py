@@ -290,10 +290,12 @@ class Finder:
                 break
             i -= 1
         at = trigger.last
+        bound = at >= len(items) or items[at].symbol in (PERSON, PRONOUN) or items[at - 1].symbol in words["prepositions"]
         for i in range(at, min(at + _OBJECT_REACH, len(items))):
             symbol = items[i].symbol
             if symbol in (PERSON, PRONOUN):
-                return i
+                return i if bound else None
+            bound = bound or symbol in words["prepositions"]
             if symbol in words["boundaries"] or i in self.starts or symbol in words["relatives"]:
                 break
             if symbol == "," and not self._leads_on(i):
@@ -327,7 +329,7 @@ class Finder:
             symbol = items[i].symbol
             if symbol == POST:
                 if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
-                    if not self._is_agent(i):
+                    if not self._is_agent(i, trigger):
                         return i
             elif items[i - 1].symbol in words["as"]:
                 pass
@@ -347,8 +349,10 @@ class Finder:
             i += 1
         return None
 
-    def _is_agent(self, i: int) -> bool:
-        """Whether the post at ``i`` stands for who acts: "elected by the board"."""
+    def _is_agent(self, i: int, trigger: Trigger) -> bool:
+        """Whether the post at ``i`` stands for who acts, or is told: "elected by the board", "resigned to the premier"."""
+        if trigger.frame.kind == "end" and self._word_before(i) in self.words["to"] - self.words["of"]:
+            return True
         return any(item.symbol in self.words["by"] for item in self.items[max(0, i - 2) : i])
 
     def _closing_comma(self, at: int) -> int | None:
@@ -429,7 +433,8 @@ class Finder:
                     continue
                 if i > 1 and items[i - 2].symbol in words["former"]:
                     continue
-                if direct or before not in words["prepositions"] or before in words["of"] | words["at"]:
+                linking = words["of"] | words["at"] | words["from"]
+                if direct or before not in words["prepositions"] or before in linking:
                     return i
             if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
                 found = org_right(items, i, words)

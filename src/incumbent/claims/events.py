@@ -134,6 +134,8 @@ class Reader:
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)
         self._set_post(draft, passage, post)
         self._set_date(draft, self._dating(passage, draft.kind, place))
+        if kind == "hold" and draft.date and self.published and self.published.before(draft.date):
+            draft.kind, draft.status = "start", "planned"
         return draft
 
     def _gone(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
@@ -168,6 +170,8 @@ class Reader:
         if post.item is not None:
             mention = self.mentions.posts[passage.coded.items[post.item].ref]
             draft.post, draft.role = (mention.start, mention.end), mention.role
+            if draft.org is not None:
+                draft.role = self.words.role_at(self.discourse.entities[draft.org].name, mention.role)
             draft.interim = draft.interim or mention.interim
         if draft.post:
             draft.spans["post"] = draft.post

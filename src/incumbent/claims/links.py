@@ -113,7 +113,8 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
     while i < len(items) and i <= person + 14:
         symbol = items[i].symbol
         if symbol == POST:
-            if separators and not (i + 1 < len(items) and items[i + 1].symbol == PERSON):
+            named = i + 1 < len(items) and items[i + 1].symbol == PERSON
+            if separators and not named and not _of_somebody_else(items, i, words):
                 links.person_of[i] = person
             return
         if symbol in (",", "(", "-", ":", ")", "|", "/"):
@@ -129,6 +130,14 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
         else:
             return
         i += 1
+
+
+def _of_somebody_else(items: list[Item], post: int, words: Grammar) -> bool:
+    """Whether the one at ``post`` is only spoken of to describe another: "P, grandson of the founder"."""
+    i = post - 1
+    while i > 0 and items[i].symbol in words["determiners"] - words["of"]:
+        i -= 1
+    return i > 0 and items[i].symbol in words["of"] and items[i - 1].symbol not in words["as"] | {",", "("}
 
 
 def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> None:

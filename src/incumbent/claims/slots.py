@@ -132,6 +132,8 @@ class Slots:
             org, explicit = self.org_of_post(passage, post)
             if explicit:
                 return org, 2
+        if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
+            return self.org_of_post(passage, post)
         agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger.first):
             return self.discourse.org(items[agent]), 2
@@ -141,8 +143,6 @@ class Slots:
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
-        if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
-            return self.org_of_post(passage, post)
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
         if finder.points_back(trigger.first):

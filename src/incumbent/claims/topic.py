@@ -25,7 +25,7 @@ _DEFINED = 6.0
 _FORMER = -1.5
 _RECALLS = 3
 _LEAD_SENTENCES = 3
-_CABINET = 4
+_CABINET = 3
 _PUBLISHER_SHARE = 1.0
 _TOPIC_SHARE = 0.3
 
@@ -59,7 +59,7 @@ class Topic:
     def _is_of_state(self, posts: Sequence[PostMention]) -> bool:
         """Whether most posts are of a state: a cabinet named or reshuffled."""
         of_state = sum(post.role in self._words.country_roles for post in posts)
-        return of_state >= _CABINET and of_state * 2 > len(posts)
+        return of_state >= _CABINET and of_state * 3 > len(posts)
 
     def _scores(
         self, coded: Sequence[Coded], links: Sequence[Links], recalled: frozenset[int]
