@@ -106,7 +106,7 @@ class Finder:
         words, items = self.words, self.items
         if self._has_other_subject(at):
             return None
-        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON and self._is_participle(at):
+        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON:
             return at - 2
         best: tuple[float, int] | None = None
         candidates: list[tuple[float, int]] = []
@@ -145,11 +145,6 @@ class Finder:
         if best and best[0] > -2.5:
             return best[1]
         return self._fronted(at)
-
-    def _is_participle(self, at: int) -> bool:
-        """Whether the verb at ``at`` can only be a participle: a past form without an auxiliary before it."""
-        past = self.words.past_forms
-        return past is not None and past.search(self.items[at].symbol) is not None
 
     def _has_other_subject(self, at: int) -> bool:
         """Whether a noun that stands for nobody is right before the verb group ("parliament resumes")."""
