@@ -59,6 +59,7 @@ class Finder:
         self.links = links
         self.words = words
         self.starts = {t.first for t in triggers}
+        self.asides = {t.first for t in triggers if t.frame.kind == "held" and t.frame.post == "none"}
 
     def person(self, how: str, trigger: Trigger) -> int | None:
         """The item of a person that stands as ``how`` says, None where there is none."""
@@ -93,11 +94,11 @@ class Finder:
 
     def is_passive(self, at: int) -> bool:
         """Whether a passive auxiliary stands within three words before ``at``."""
-        for i in range(at - 1, max(-1, at - 5), -1):
+        for i in range(at, max(-1, at - 5), -1):
             symbol = self.items[i].symbol
             if symbol in self.words["passive"]:
                 return True
-            if symbol in _MENTIONS or symbol in (",", ";", ":"):
+            if i < at and (symbol in _MENTIONS or symbol in (",", ";", ":")):
                 return False
         return False
 
@@ -149,6 +150,8 @@ class Finder:
     def _has_other_subject(self, at: int) -> bool:
         """Whether a noun that stands for nobody is right before the verb group ("parliament resumes")."""
         words, items = self.words, self.items
+        if items[at].symbol in words["infinitive"]:
+            return False
         i = at - 1
         while i >= 0 and (
             items[i].symbol
@@ -328,7 +331,7 @@ class Finder:
                         return i
             elif items[i - 1].symbol in words["as"]:
                 pass
-            elif symbol in words["relatives"] and items[i - 1].symbol == ",":
+            elif (symbol in words["relatives"] or i in self.asides) and items[i - 1].symbol == ",":
                 closing = self._closing_comma(i)
                 if closing is None:
                     return None
@@ -389,7 +392,11 @@ class Finder:
         items, words = self.items, self.words
         found: list[int] = []
         i = post + 1
-        while i < len(items) and (items[i].symbol in words["conjunctions"] or items[i].symbol in words["determiners"]):
+        while i < len(items) and (
+            items[i].symbol in words["conjunctions"]
+            or items[i].symbol in words["determiners"]
+            or (items[i].symbol == "," and items[i + 1 : i + 2] and items[i + 1].symbol == POST)
+        ):
             if i + 1 < len(items) and items[i + 1].symbol == POST and self.links.person_of.get(i + 1, 0) <= i:
                 found.append(i + 1)
                 i += 1
