@@ -47,7 +47,8 @@ def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
     for _, trigger, core in found:
         if taken.isdisjoint(core):
             taken |= core
-            kept.append(trigger)
+            if trigger.frame.kind:
+                kept.append(trigger)
     return sorted(kept, key=lambda t: t.first)
 
 
@@ -385,7 +386,7 @@ class Finder:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
         before = self.items[trigger.first - 1].symbol if trigger.first else ""
         told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS
-        return not told_by_noun and before in self.words["attributive"]
+        return not told_by_noun and before in self.words["attributive"] | self.words["possessive_mark"]
 
     def joined_posts(self, post: int) -> list[int]:
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""

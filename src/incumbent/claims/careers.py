@@ -16,11 +16,15 @@ _RECENT = 400
 
 def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
     """Turn a post still held into an end where the same person starts in another full-time post."""
-    for start in [c for c in claims if _is_move(c)]:
+    for start in [c for c in claims if _is_move(c, published)]:
         for claim in claims:
-            if claim.person != start.person or claim.kind not in ("hold", "held") or claim.org is None or claim.interim:
+            if claim.person != start.person or claim.org is None or claim.interim:
                 continue
-            if claim.role not in _FULL_TIME or (claim.org == start.org and claim.role == start.role):
+            if claim.kind == "end" and claim.manner == "moved" and claim.other is None and claim.org != start.org:
+                claim.other, start.other = start.org, start.other or claim.org
+            if claim.kind not in ("hold", "held"):
+                continue
+            if claim.role not in _FULL_TIME or (claim.org == start.org and start.role in (None, claim.role)):
                 continue
             if claim.kind == "held" and not _just_ended(claim, start, published):
                 continue
@@ -42,10 +46,11 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _is_move(claim: Draft) -> bool:
+def _is_move(claim: Draft, published: PartialDate | None) -> bool:
+    recent = not (claim.date and published) or (published.earliest - claim.date.latest).days <= _RECENT
     return (
-        claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim
-        and claim.role in _FULL_TIME and claim.manner not in ("founded", "reinstated")
+        claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim and recent
+        and (claim.role in _FULL_TIME or claim.role is None) and claim.manner not in ("founded", "reinstated")
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Discourse:
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
+        self.column = self.announces = self.appointing = False
         self.main_org = topic.org
         self.main_place = topic.place
         self.single = topic.single
@@ -46,6 +47,10 @@ class Discourse:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
             self.spoken_of = None
+        self.announces = any(i.symbol in self.words["appointments"] for i in coded.items)
+        if coded.sentence.heading or coded.number == 0:
+            self.column |= self.announces
+        self.appointing = self.announces or self.column
         if coded.sentence.heading:
             orgs = [i.ref for i in coded.items if i.symbol == ORG]
             people = [i.ref for i in coded.items if i.symbol == PERSON]

@@ -15,12 +15,16 @@ from incumbent.claims.slots import Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
-from incumbent.model import Mentions, PartialDate
+from incumbent.model import CHANGES, Mentions, PartialDate
 
 
 # A member of staff holds no office; a rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
 _NO_OFFICE = frozenset({"researcher"})
 _RANKS = frozenset({"commander", "legislator"})
+
+
+# How many items may stand behind a post that ends its sentence.
+_TAIL = 3
 
 
 class Reader:
@@ -77,12 +81,35 @@ class Reader:
             org, explicit = self.slots.org_of_post(passage, post)
             if mention.role in _RANKS and not explicit:
                 continue
-            kind = "start" if mention.future else "held" if former else "hold"
+            kind = self._kind_of_description(passage, post, former)
+            if kind is None:
+                continue
             draft = self._draft(passage, kind, entity, org, (post, post + 1), explicit + 1)
             draft.status = "planned" if mention.future else "actual"
+            draft.manner = "moved" if kind == "end" else None
             self._set_post(draft, passage, PostSlot(post, None, None))
             self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
             yield draft
+
+    def _kind_of_description(self, passage: Passage, post: int, former: bool) -> str | None:
+        """What a post beside a name says; None where a trigger speaks of it ("the outgoing chair")."""
+        items, triggers = passage.coded.items, passage.triggers
+        if any(t.frame.person == "holder" and t.captured.get("post") == post for t in triggers):
+            return None
+        if self.mentions.posts[items[post].ref].future:
+            return "start"
+        if any(items[i].symbol in self.words["until_now"] for i in range(max(0, post - 3), post)):
+            return "end"
+        if former:
+            return "held"
+        return "start" if self._appoints(passage, post) else "hold"
+
+    def _appoints(self, passage: Passage, post: int) -> bool:
+        """Whether a post beside a name is a new one: the sentence or its heading speaks of appointments, and no verb."""
+        if not self.discourse.appointing or any(t.frame.kind in CHANGES for t in passage.triggers):
+            return False
+        last = max(post, passage.links.org_of.get(post, post), passage.links.person_of[post])
+        return self.discourse.announces or len(passage.coded.items) - last <= _TAIL
 
     def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
         """The claims of a trigger: one for each person and post joined by "and", and a succession's other side."""
@@ -170,9 +197,9 @@ class Reader:
         if post.item is not None:
             mention = self.mentions.posts[passage.coded.items[post.item].ref]
             draft.post, draft.role = (mention.start, mention.end), mention.role
-            if draft.org is not None:
-                draft.role = self.words.role_at(self.discourse.entities[draft.org].name, mention.role)
             draft.interim = draft.interim or mention.interim
+        if draft.role is not None and draft.org is not None:
+            draft.role = self.words.role_at(self.discourse.entities[draft.org].name, draft.role)
         if draft.post:
             draft.spans["post"] = draft.post
 

@@ -150,6 +150,9 @@ class Slots:
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.org is not None:
             return begun.org, 1
+        left = self.latest(old, ("end",)) if frame.kind == "start" else None
+        if left is not None and left.org is not None:
+            return left.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
             held = self.latest(whose, ("hold", "start"))
             if held is not None and held.org is not None:

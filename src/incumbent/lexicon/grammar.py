@@ -10,13 +10,13 @@ from functools import cache
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 from incumbent.lexicon.patterns import Pattern, compile_pattern
 from incumbent.lexicon.triggers import word_lists
-from incumbent.model import STATUSES
+from incumbent.model import ROLES, STATUSES
 
 _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "places_before", "no_employers", "attributive",
+    "org_pronouns", "places_before", "no_employers", "attributive", "appointments", "until_now",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 
@@ -28,7 +28,8 @@ class Grammar:
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the latter"), ``org_words`` for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
-    ``conditional_forms`` are endings of verbs.
+    ``conditional_forms`` are endings of verbs. ``org_roles`` maps a word of an organisation's name to the
+    changes of roles that it brings.
     """
 
     words: dict[str, frozenset[str]]
@@ -42,6 +43,15 @@ class Grammar:
     past_forms: re.Pattern[str] | None
     adverb_forms: re.Pattern[str] | None
     country_roles: frozenset[str]
+    org_roles: dict[str, dict[str, str]]
+
+    def role_at(self, organisation: str, role: str) -> str:
+        """The role of a post at an organisation: the director of an agency is its head, of a school an academic one."""
+        for word in organisation.lower().split():
+            changed = self.org_roles.get(word)
+            if changed is not None:
+                return changed.get(role, role)
+        return role
 
     def is_function(self, word: str) -> bool:
         """Whether a word is of a closed class, or a pronoun."""
@@ -55,7 +65,8 @@ class Grammar:
 def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
-    extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles"}
+    extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
+             "org_roles"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
     pronouns = {
@@ -76,6 +87,7 @@ def grammar(lang: str) -> Grammar:
         past_forms=_endings(endings.get("past")),
         adverb_forms=_endings(endings.get("adverb")),
         country_roles=_set(fields.get("country_roles")),
+        org_roles=_org_roles(fields.get("org_roles")),
     )
 
 
@@ -89,6 +101,16 @@ def _set(node: Node | None) -> frozenset[str]:
 
 def _endings(node: Node | None) -> re.Pattern[str] | None:
     return None if node is None else re.compile("(?:" + "|".join(map(re.escape, node.texts())) + r")\Z")
+
+
+def _org_roles(node: Node | None) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for entry in _entries(node):
+        fields = dict(entry.items(allowed={"names", "roles"}, required={"names", "roles"}))
+        roles = {role: changed.one_of(ROLES) for role, changed in fields["roles"].items(allowed=set(ROLES))}
+        for name in fields["names"].texts():
+            found[name.lower()] = roles
+    return found
 
 
 def _cues(node: Node | None, lists: dict[str, list[str]]) -> dict[str, tuple[tuple[Pattern, str, str], ...]]:
