@@ -13,6 +13,7 @@ from incumbent.model import DateMention, PartialDate
 
 _REACH = 25
 _CROSSING = 6
+_BEFORE = 2.5
 _RIGHT_BEHIND = 2
 
 
@@ -44,7 +45,7 @@ def date_of(
             continue
         mention = dates[item.ref]
         dating = _for_kind(mention, kind)
-        distance = float(first - i if i < first else i - last + 1 if i >= last else 0)
+        distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
         low, high = (i, first) if i < first else (last, i)

@@ -173,6 +173,8 @@ def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:
     org = links.org_of.get(post)
     if org is not None and org > post:
         following = org + 1
+    if [i.symbol for i in items[following : following + 3]] == ["(", DATE, ")"]:
+        following += 3
     if following < len(items) and items[following].symbol in words["conjunctions"] | {",", "/", "&"}:
         other = following + 1
         while other < len(items) and _light(items[other].symbol, words):

@@ -66,7 +66,7 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if claim.org is None:
         claim.org = draft.org
     claim.explicit = max(claim.explicit, draft.explicit)
-    if claim.status == "actual" and draft.status in ("planned",):
+    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told):
         claim.status = draft.status
     for slot, span in draft.spans.items():
         claim.spans.setdefault(slot, span)

@@ -20,7 +20,7 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     """The status that the words around a trigger give it: the strongest of denied, rumoured, planned, actual."""
     if trigger.frame.status:
         return trigger.frame.status
-    found = ["actual", _verb_form(coded, trigger, words)]
+    found = ["actual" if trigger.frame.person == "genitive" else _verb_form(coded, trigger, words)]
     items = coded.items
     clause_first, clause_last = _clause(coded, trigger, words)
     tried: set[int] = set()
