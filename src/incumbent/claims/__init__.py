@@ -63,7 +63,8 @@ def _language(document: Document, warnings: list[str]) -> str | None:
 
 def _reading(document: Document, analysis: Analysis, mentions: Mentions, warnings: tuple[str, ...]) -> Reading:
     words, names = grammar(analysis.lang), name_lexicon(analysis.lang)
-    coded = encode(analysis, keep_employers(analysis, mentions, words), words, frozenset(names.genders))
+    mentions = keep_employers(analysis, mentions, words)
+    coded = encode(analysis, mentions, words, frozenset(names.genders))
     speakers = first_person_spans(analysis, mentions)
     links = [link(sentence, words) for sentence in coded]
     topic = Topic(coded, links, mentions, analysis.publisher, words, names, countries(analysis.lang).names)

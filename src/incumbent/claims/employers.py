@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from incumbent.lexicon.grammar import Grammar
-from incumbent.model import Analysis, Mentions
+from incumbent.model import Analysis, Mentions, NameMention, PostMention
 
 
 def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Mentions:
@@ -18,7 +18,35 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
         for name in mentions.names
         if name.kind != "org" or _is_employer(analysis.text[name.start : name.end], small, words)
     )
-    return mentions if len(kept) == len(mentions.names) else mentions._replace(names=kept)
+    return mentions._replace(names=kept, posts=_part_posts(analysis.text, kept, mentions.posts, words))
+
+
+def _part_posts(
+    text: str, names: tuple[NameMention, ...], posts: tuple[PostMention, ...], words: Grammar
+) -> tuple[PostMention, ...]:
+    """The posts without the first words of an organisation ("president of the court" where "court of Brives" is one)."""
+    parted: list[PostMention] = []
+    at = 0
+    for post in posts:
+        while at < len(names) and names[at].end <= post.start:
+            at += 1
+        name = names[at] if at < len(names) else None
+        if name is not None and post.start < name.start < post.end < name.end and name.kind != "person":
+            end = _before(text, post.start, name.start, words)
+            post = post._replace(end=end) if end > post.start else post
+        parted.append(post)
+    return tuple(parted)
+
+
+def _before(text: str, start: int, end: int, words: Grammar) -> int:
+    """Where a post ends whose organisation begins at ``end``: before the words that join the two."""
+    joining = words["of"] | words["at"] | words["determiners"]
+    head = text[start:end].rstrip()
+    while True:
+        cut = max(head.rfind(" "), head.rfind("'", 0, len(head) - 1))
+        if cut < 0 or head[cut + 1 :].lower() not in joining:
+            return start + len(head.rstrip())
+        head = head[: cut + (head[cut] == "'")].rstrip()
 
 
 def _is_employer(name: str, small: set[str], words: Grammar) -> bool:

@@ -2,17 +2,52 @@
 
 from __future__ import annotations
 
+from incumbent.lexicon import names as lx
+from incumbent.lexicon.names import NameLexicon, name_lexicon
 from incumbent.mentions.dates import find_dates
 from incumbent.mentions.names import find_names
 from incumbent.mentions.posts import find_posts
-from incumbent.model import Analysis, Mentions
+from incumbent.model import Analysis, Mentions, PostMention, Token
 
 __all__ = ["find_mentions"]
 
+_REACH = 6
+_JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
+
 
 def find_mentions(analysis: Analysis) -> Mentions:
-    """All mentions of a document; posts and dates first, for they are not names."""
-    posts = find_posts(analysis)
+    """All mentions of a document; posts and dates first, for they are not names.
+
+    A post gives up an organisation that stands in it: of "president of the University of Brives"
+    the post is "president", whose role the university has told.
+    """
+    posts = _part(analysis, find_posts(analysis), name_lexicon(analysis.lang))
     dates = find_dates(analysis)
     names, entities = find_names(analysis, posts, dates)
     return Mentions(names, entities, posts, dates)
+
+
+def _part(analysis: Analysis, posts: tuple[PostMention, ...], lexicon: NameLexicon) -> tuple[PostMention, ...]:
+    parted: list[PostMention] = []
+    waiting = iter(posts)
+    post = next(waiting, None)
+    for sentence in analysis.sentences:
+        while post is not None and post.start < sentence.end:
+            end = _end_before_organisation(sentence.tokens, post, lexicon)
+            parted.append(post if end is None else post._replace(end=end))
+            post = next(waiting, None)
+    return tuple(parted)
+
+
+def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> int | None:
+    """Where a post ends if an organisation of a proper name ("the university of Lyon") stands in its last words."""
+    inside = [i for i, t in enumerate(tokens) if post.start <= t.start < post.end]
+    for i in inside[2:]:
+        if not lexicon.of(tokens[i].lower) & lx.HEAD or not lexicon.of(tokens[i - 1].lower) & _JOINING:
+            continue
+        if any(t.text[0].isupper() for t in tokens[i + 1 : i + _REACH] if t.text[0].isalpha()):
+            last = i - 1
+            while last > inside[0] and lexicon.of(tokens[last].lower) & _JOINING:
+                last -= 1
+            return tokens[last].end
+    return None
