@@ -66,46 +66,58 @@ def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
     for i, key in enumerate(u.keys):
         if i < passed or (key not in titles and key not in enclosing):
             continue
-        draft = _enclosed(u, lexicon, i) if key in enclosing else None
-        if draft is None:
-            found = longest(titles, u.keys, i)
-            if found is None:
-                continue
+        found = longest(titles, u.keys, i)
+        draft = _enclosed(u, lexicon, i, found[0] if found else i) if key in enclosing else None
+        if draft is None and found is not None:
             end, match = found
-            if match.title is None or (match.title.capital and not u.capital(i + match.before)):
+            if match.title is None:
                 passed = end
-                continue
-            draft = _titled(u, lexicon, i, end, match, match.title)
+            elif not _is_modifier(u, lexicon, i, end):
+                draft = _titled(u, lexicon, i, end, match, match.title)
+        if draft is None or (draft.title.capital and not u.capital(draft.start)):
+            continue
         complete = _behind(u, lexicon, _before(u, lexicon, draft, passed))
-        if complete.role is not None and not _is_company(u, complete):
+        if complete.role is not None:
             drafts.append(complete)
             passed = complete.marked
     return drafts
 
 
-def _is_company(u: Units, draft: _Draft) -> bool:
-    """Whether what looks like a title is the end of a company's name, before its legal form ("Partners plc")."""
-    behind = draft.marked
-    if behind >= len(u.lower) or not u.capital(draft.start):
+def _is_modifier(u: Units, lexicon: PostLexicon, start: int, end: int) -> bool:
+    """Whether title words only modify a title behind them: "deputy" in "deputy finance director"."""
+    modifier = longest_before(lexicon.before, u.keys, end, start)
+    if modifier is None or modifier[0] != start:
         return False
-    forms = gazetteer()
-    return u.lower[behind] in forms.legal_forms and (u.lower[behind] not in forms.weak_forms or u.capital(behind))
+    place = end
+    while place < min(end + _ENCLOSED, len(u.keys)):
+        found = longest(lexicon.titles, u.keys, place)
+        if found is not None and found[1].title is not None:
+            return bool(found[1].before == 0)
+        area = longest(lexicon.areas, u.keys, place)
+        if area is None and None not in lexicon.before.get(u.keys[place], ()):
+            return False
+        place = area[0] if area else place + 1
+    return False
 
 
 def _titled(u: Units, lexicon: PostLexicon, start: int, end: int, match: Match, title: Title) -> _Draft:
     start, end = start + match.before, end - match.behind
+    if match.before:
+        plain = longest(lexicon.titles, u.keys, start)
+        if plain is not None and plain[0] > end and plain[1].title is not None and plain[1].before == 0:
+            return _titled(u, lexicon, start, *plain, plain[1].title)
     plural = any(u.lower[i] in lexicon.plurals and i - start not in match.plural for i in range(start, end))
     return _Draft(start, end, title.role, title, plural=plural)
 
 
-def _enclosed(u: Units, lexicon: PostLexicon, start: int) -> _Draft | None:
-    """A title around its area: "chief information security officer"."""
+def _enclosed(u: Units, lexicon: PostLexicon, start: int, least: int) -> _Draft | None:
+    """A title around its area ("chief information security officer") that ends behind ``least``."""
     close, role = lexicon.enclosing[u.keys[start]]
     for end in range(start + 2, min(start + 2 + _ENCLOSED, len(u.keys))):
         word = u.keys[end - 1]
         if not (word[0].isalpha() or word in lexicon.conjunctions) or word in lexicon.stops:
             return None
-        if u.keys[end] == close:
+        if u.keys[end] == close and end >= least:
             area = longest(lexicon.areas, u.keys, start + 1)
             known = area[1].role if area and area[0] <= end else None
             return _Draft(start, end + 1, known or role, Title(role, "known"), plural=u.lower[end] in lexicon.plurals)
@@ -117,16 +129,19 @@ def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft
     start = place = draft.start
     role = draft.role
     flags = set(draft.flags)
+    skipped = False
     while place > least:
         word = u.lower[place - 1]
-        modifier = longest_before(lexicon.before, u.keys, place, least)
+        modifier = None if skipped else longest_before(lexicon.before, u.keys, place, least)
         if modifier is not None:
             start = place = modifier[0]
             role = modifier[1].apply(role)
             continue
         if word in lexicon.flags_before:
             flags.add(lexicon.flags_before[word])
-        elif word not in lexicon.skip:
+        elif word in lexicon.skip:
+            skipped = True
+        else:
             takes = draft.title.left and place == start
             area = longest_before(lexicon.areas_backward, u.keys, place, least) if takes else None
             if area is None:
@@ -175,10 +190,14 @@ def _behind(u: Units, lexicon: PostLexicon, draft: _Draft) -> _Draft:
 
 
 def _join(drafts: list[_Draft], u: Units, lexicon: PostLexicon) -> list[_Draft]:
-    """A rank and the function that it goes with, as one mention under the function."""
+    """A rank and the function that it goes with, as one mention under the function; likewise a deputy and his post."""
     joined = drafts[:1]
     for draft in drafts[1:]:
         before = joined[-1]
+        modifier = longest_before(lexicon.before, u.keys, draft.start, before.start)
+        if modifier is not None and modifier[0] == before.start and before.end == draft.start:
+            joined[-1] = replace(draft, start=before.start, role=modifier[1].apply(draft.role), flags=before.flags)
+            continue
         between = u.lower[before.marked : draft.start]
         functions = lexicon.joins.get(before.role or "", frozenset())
         if len(between) == 1 and between[0] in lexicon.conjunctions and draft.role in functions:
