@@ -82,7 +82,7 @@ class Finder:
         return found
 
     def _reads_passive(self, trigger: Trigger) -> bool:
-        """Whether a participle without auxiliary is passive: what follows cannot be its object ("P, named CEO in 2010")."""
+        """Whether a participle without auxiliary is passive: no object follows it ("P, named CEO in 2010")."""
         if trigger.last >= len(self.items):
             return True
         symbol = self.items[trigger.last].symbol
@@ -108,7 +108,7 @@ class Finder:
         words, items = self.words, self.items
         if self._has_other_subject(at):
             return None
-        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON:
+        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON and not self._in_relative(at - 2):
             return at - 2
         best: tuple[float, int] | None = None
         candidates: list[tuple[float, int]] = []
@@ -147,6 +147,15 @@ class Finder:
         if best and best[0] > -2.5:
             return best[1]
         return self._fronted(at)
+
+    def _in_relative(self, at: int) -> bool:
+        """Whether a relative clause that a comma sets off is still open at ``at``: "P, who knows Q, resigned"."""
+        for i in range(at - 1, max(0, at - _OBJECT_REACH), -1):
+            if self.items[i].symbol == ",":
+                return False
+            if self.items[i].symbol in self.words["relatives"]:
+                return self.items[i - 1].symbol == ","
+        return False
 
     def _has_other_subject(self, at: int) -> bool:
         """Whether a noun that stands for nobody is right before the verb group ("parliament resumes")."""
@@ -388,6 +397,16 @@ class Finder:
         told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS
         return not told_by_noun and before in self.words["attributive"] | self.words["possessive_mark"]
 
+    def is_hypothetical(self, trigger: Trigger) -> bool:
+        """Whether the trigger's clause asks or supposes: "whether she will resign", "if he were to go"."""
+        for i in range(trigger.first - 1, -1, -1):
+            symbol = self.items[i].symbol
+            if symbol in self.words["hypothetical"]:
+                return True
+            if not (symbol[0].isalnum() or symbol in _MENTIONS) or symbol in self.words["boundaries"]:
+                return False
+        return False
+
     def joined_posts(self, post: int) -> list[int]:
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""
         items, words = self.items, self.words
@@ -459,6 +478,8 @@ class Finder:
         if i >= len(self.items):
             return True
         symbol = self.items[i].symbol
+        if symbol in (ORG, ORG_WORD) and i + 1 < len(self.items):
+            return self.items[i + 1].symbol in self.words["reporting"]
         return symbol in PEOPLE or symbol in self.words["conjunctions"] or symbol in self.words["subordinators"]
 
     def other(self, trigger: Trigger) -> int | None:

@@ -73,10 +73,12 @@ class Reader:
         for post, person in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
             entity = self.discourse.person(passage.coded, person)
-            if entity is None or mention.plural or mention.role in _NO_OFFICE:
+            sharing = passage.finder.coordinated(person) if mention.plural else []
+            if entity is None or (mention.plural and not sharing) or mention.role in _NO_OFFICE:
                 continue
             former = mention.former or any(
-                items[i].symbol in self.words["former"] for i in range(max(0, post - 3), post)
+                items[i].symbol in self.words["former"] or items[i].symbol in self.words["past_auxiliaries"]
+                for i in range(max(0, post - 3), post)
             )
             org, explicit = self.slots.org_of_post(passage, post)
             if mention.role in _RANKS and not explicit:
@@ -84,12 +86,13 @@ class Reader:
             kind = self._kind_of_description(passage, post, former)
             if kind is None:
                 continue
-            draft = self._draft(passage, kind, entity, org, (post, post + 1), explicit + 1)
-            draft.status = "planned" if mention.future else "actual"
-            draft.manner = "moved" if kind == "end" else None
-            self._set_post(draft, passage, PostSlot(post, None, None))
-            self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
-            yield draft
+            for one in (entity, *(items[i].ref for i in sharing)):
+                draft = self._draft(passage, kind, one, org, (post, post + 1), explicit + 1)
+                draft.status = "planned" if mention.future else "actual"
+                draft.manner = "moved" if kind == "end" else None
+                self._set_post(draft, passage, PostSlot(post, None, None))
+                self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
+                yield draft
 
     def _kind_of_description(self, passage: Passage, post: int, former: bool) -> str | None:
         """What a post beside a name says; None where a trigger speaks of it ("the outgoing chair")."""
@@ -114,7 +117,7 @@ class Reader:
     def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
         """The claims of a trigger: one for each person and post joined by "and", and a succession's other side."""
         frame, coded, finder = trigger.frame, passage.coded, passage.finder
-        if finder.is_attribute(trigger) or (frame.org == "object" and not finder.takes_organisation(trigger)):
+        if finder.is_attribute(trigger) or finder.is_hypothetical(trigger) or (frame.org == "object" and not finder.takes_organisation(trigger)):
             return
         person_at = trigger.captured.get("new", trigger.captured.get("person"))
         if person_at is None:
@@ -157,6 +160,8 @@ class Reader:
         draft.status = status_of(coded, trigger, self.words)
         if kind == "hold" and draft.status != "actual":
             draft.kind = "start"
+        if frame.manner == "reinstated" and self.slots.latest(person, ("leave",)) is not None:
+            draft.kind, draft.manner = "return", None
         draft.interim = frame.interim or is_interim(coded, trigger, post.item, self.words)
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)
         self._set_post(draft, passage, post)

@@ -190,7 +190,7 @@ def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:
 def _org_of_person(items: list[Item], person: int, words: Grammar) -> int | None:
     """ "Smith of Acme", "Smith (Acme)"."""
     at = person + 1
-    if at + 1 < len(items) and items[at].symbol in words["of"] | {"("} and items[at + 1].symbol == ORG:
+    if at + 1 < len(items) and items[at].symbol in words["of"] | {"("} and items[at + 1].symbol in (ORG, PLACE):
         return at + 1
     return None
 

@@ -91,14 +91,25 @@ class Slots:
         if post is not None and (several or not self.mentions.posts[items[post].ref].plural):
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
-            vacant = self.vacant(person) if frame.interim else None
+            vacant = self.vacant(person) if frame.interim or frame.post == "own" else None
             return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
             return [PostSlot(None, begun.role, begun.post, inferred=True)]
         whose = old if frame.kind == "start" else person
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
-        return [NO_POST if held is None else PostSlot(None, held.role, held.post, inferred=True)]
+        if held is None:
+            return [self._title(passage, whose)]
+        return [PostSlot(None, held.role, held.post, inferred=True)]
+
+    def _title(self, passage: Passage, person: int | None) -> PostSlot:
+        """The title beside a name that says no organisation of its own: "Chief Constable X will retire from O"."""
+        items = passage.coded.items
+        for post, holder in passage.links.person_of.items():
+            mention = self.mentions.posts[items[post].ref]
+            if items[holder].ref == person and not (mention.plural or mention.future or mention.former):
+                return PostSlot(None, mention.role, (mention.start, mention.end), inferred=True)
+        return NO_POST
 
     def org_of_post(self, passage: Passage, post: int) -> tuple[int | None, int]:
         """The organisation of a post and 1 where the words themselves name it, else 0."""
