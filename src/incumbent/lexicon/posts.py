@@ -18,7 +18,7 @@ Trie = dict[str | None, Any]
 _AREAS = ("none", "known", "open", "names", "places")
 _SECTIONS = {
     "inflection", "inclusive", "connectors", "conjunctions", "before", "after", "flags", "skip", "areas",
-    "adjectives", "attached", "suffixes", "organisations", "stops", "joins", "enclosing", "titles", "blocked",
+    "adjectives", "attached", "words", "suffixes", "organisations", "stops", "joins", "enclosing", "titles", "blocked",
 }  # fmt: skip
 _TITLE = {"role", "area", "mapped", "with_area", "links", "left", "capital", "match"}
 _FLAGS = ("interim", "former", "future")
@@ -111,7 +111,7 @@ def post_lexicon(lang: str) -> PostLexicon:
         lemmas=lemmas,
         plurals=plurals,
         inclusive=_inclusive(fields.get("inclusive")),
-        titles=_titles(fields["titles"], fields.get("blocked"), lemmas, plurals),
+        titles=_titles(fields, lemmas, plurals),
         connectors={name: _connectors(node) for name, node in fields["connectors"].items()},
         conjunctions=frozenset(fields["conjunctions"].texts()),
         before=_trie({tuple(reversed(_lemmatised(k, lemmas))): v for k, v in before.items()}),
@@ -235,14 +235,15 @@ def _enclosing(node: Node | None) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _titles(node: Node, blocked: Node | None, lemmas: Mapping[str, str], plurals: frozenset[str]) -> Trie:
+def _titles(fields: Mapping[str, Node], lemmas: Mapping[str, str], plurals: frozenset[str]) -> Trie:
     entries: dict[tuple[str, ...], Match] = {}
     lines: dict[tuple[str, ...], int] = {}
-    groups = [(_title(entry), entry.get("match")) for entry in node.entries()]
-    for title, listed in [*groups, (None, blocked)]:
+    words = {name: _texts(node) for name, node in fields["words"].items()} if "words" in fields else {}
+    groups = [(_title(entry), entry.get("match")) for entry in fields["titles"].entries()]
+    for title, listed in [*groups, (None, fields.get("blocked"))]:
         for pattern in listed.entries() if listed else []:
-            for words, match in _expand(pattern, title, plurals):
-                key = tuple(lemmas.get(word, word) for word in words)
+            for sequence, match in _expand(pattern, title, plurals, words):
+                key = tuple(lemmas.get(word, word) for word in sequence)
                 if lines.setdefault(key, pattern.line) != pattern.line:
                     pattern.fail(f"{' '.join(key)!r} stands already on line {lines[key]}")
                 entries[key] = match
@@ -263,19 +264,30 @@ def _title(entry: Node) -> Title:
     )
 
 
-def _expand(pattern: Node, title: Title | None, plurals: frozenset[str]) -> Iterator[tuple[tuple[str, ...], Match]]:
-    """Every sequence of words that a pattern stands for: ``a|b`` choices, ``word?`` may be missing, ``[…]`` the post."""
-    choices = []
-    for element in _BRACKET.sub(r" \g<0> ", pattern.text().lower()).split():
-        options = element.removesuffix("?").split("|")
-        choices.append([*options, ""] if element.endswith("?") else options)
+def _expand(
+    pattern: Node, title: Title | None, plurals: frozenset[str], words: Mapping[str, list[str]]
+) -> Iterator[tuple[tuple[str, ...], Match]]:
+    """Every sequence of words that a pattern stands for."""
+    choices = [_options(pattern, element, words) for element in _BRACKET.sub(r" \g<0> ", pattern.text()).split()]
     for chosen in itertools.product(*choices):
-        text = " ".join(filter(None, chosen))
-        before, opened, rest = text.rpartition("[")
+        before, opened, rest = " ".join(filter(None, chosen)).rpartition("[")
         core, closed, behind = rest.partition("]")
         if bool(opened) != bool(closed):
             pattern.fail("a bracket stands alone")
-        words = parts(core)
-        plural = frozenset(i for i, word in enumerate(words) if word in plurals)
+        sequence = parts(core)
+        plural = frozenset(i for i, word in enumerate(sequence) if word in plurals)
         lead, tail = parts(before), parts(behind)
-        yield (*lead, *words, *tail), Match(title, len(lead), len(tail), plural)
+        yield (*lead, *sequence, *tail), Match(title, len(lead), len(tail), plural)
+
+
+def _options(pattern: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:
+    """What an element of a pattern may be: ``a|b``, ``$name`` for a list of words, ``a?`` where it may be missing."""
+    options = [""] if element.endswith("?") else []
+    for option in element.removesuffix("?").split("|"):
+        if not option.startswith("$"):
+            options.append(option)
+        elif option[1:] in words:
+            options.extend(words[option[1:]])
+        else:
+            pattern.fail(f"the list {option} is not among the words of this file")
+    return options

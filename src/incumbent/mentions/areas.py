@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from incumbent.lexicon.posts import Area, PostLexicon, Title
+from incumbent.lexicon.posts import PostLexicon, Title
 from incumbent.mentions.units import Units, longest
 
 _RUN = 6
@@ -43,8 +43,9 @@ def _direct(u: Units, lexicon: PostLexicon, start: int, capital: bool) -> Found 
     adjective = longest(lexicon.adjectives, u.keys, start)
     if adjective is not None:
         return _coordinated(u, lexicon, _KNOWN, Found(adjective[0], adjective[1].role), capital)
-    first = start + (u.lower[start] == ",")
-    if not capital or first >= len(u.lower) or not u.capital(first):
+    comma = u.lower[start] == ","
+    first = start + comma
+    if not (capital or comma) or first >= len(u.lower) or not u.capital(first):
         return None
     found = _run(u, lexicon, _KNOWN, first, False, capital)
     return _coordinated(u, lexicon, _KNOWN, found, capital) if found else None
@@ -53,33 +54,34 @@ def _direct(u: Units, lexicon: PostLexicon, start: int, capital: bool) -> Found 
 
 def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, capital: bool) -> Found | None:
     """A run of area words from ``start``; None where its words name an organisation."""
-    role: str | None = None
     last = place = start
-    stop = min(len(u.lower), start + _RUN)
-    while place < stop:
-        word = u.lower[place]
-        if word in lexicon.organisations and place == start and not (bare or capital) and u.capital(place):
-            return None
+    while place < min(len(u.lower), start + _RUN):
+        first = place == start
         area = longest(lexicon.areas, u.keys, place)
+        organisation = u.lower[place] in lexicon.organisations
+        if u.capital(place) and not first and not (last == place and u.capital(start)):
+            return None if last < place else _finished(u, lexicon, title, start, last, capital)
+        if organisation and not (bare and first and title.area == "open") and (area is None or u.capital(place)):
+            return None
         if area is not None:
-            role = area[1].role if place == start else role
             last = place = area[0]
-        elif word in lexicon.organisations:
-            if not (bare and place == start and title.area == "open"):
-                return None
-            last = place = place + 1
-        elif word in lexicon.stops or not word[0].isalpha():
+        elif u.lower[place] in lexicon.stops or not u.lower[place][0].isalpha():
             break
-        elif _belongs(u, lexicon, title, place, place == start, capital):
-            role = None if place > start else role
+        elif organisation or _belongs(u, lexicon, title, place, first, capital):
             last = place = place + 1
-        elif place == start or u.capital(place):
+        elif first:
             place += 1
         else:
             break
-    if last == start or _is_name(u, lexicon, title, start, last, capital):
+    return _finished(u, lexicon, title, start, last, capital)
+
+
+def _finished(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> Found | None:
+    """The area that a run makes; its role where the whole of it is one known area."""
+    if end == start or _is_name(u, lexicon, title, start, end, capital):
         return None
-    return Found(last, role if longest(lexicon.areas, u.keys, start) == (last, Area(role)) else None)
+    area = longest(lexicon.areas, u.keys, start)
+    return Found(end, area[1].role if area and area[0] == end else None)
 
 
 def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bool, capital: bool) -> bool:
@@ -92,11 +94,9 @@ def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bo
 
 
 def _is_name(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> bool:
-    """Whether an area is an organisation's name or begins one ("of Lumen Freight", "of Energy Transfer")."""
+    """Whether an area is the beginning of an organisation's name ("president of Energy Transfer")."""
     if capital or title.area in ("names", "places") or not u.capital(start):
         return False
-    if end - start > 1 and longest(lexicon.areas, u.keys, start) is None:
-        return True
     return end < len(u.lower) and u.capital(end)
 
 
