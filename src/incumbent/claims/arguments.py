@@ -72,6 +72,8 @@ class Finder:
             return self.object(trigger.last)
         if how == "genitive":
             return self.genitive(trigger)
+        if how == "earlier":
+            return self.earlier(trigger)
         if how == "holder":
             return self.links.person_of.get(trigger.captured.get("post", -1))
         if self.is_passive(trigger.first):
@@ -316,6 +318,13 @@ class Finder:
                     break
                 return self.object(closing + 2)
         return None
+
+    def earlier(self, trigger: Trigger) -> int:
+        """The person named before the subject of a trigger in the sentence, -1 for one of an earlier sentence."""
+        subject = self.subject(trigger.first)
+        people = [i for i in range(trigger.first) if self.items[i].symbol == PERSON and i != subject]
+        same = {self.items[i].ref for i in (subject,) if i is not None and i >= 0}
+        return next((i for i in reversed(people) if self.items[i].ref not in same), -1)
 
     def _possessor(self, i: int) -> int:
         """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier."""

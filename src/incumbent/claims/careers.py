@@ -50,7 +50,8 @@ def _is_move(claim: Draft, published: PartialDate | None) -> bool:
     recent = not (claim.date and published) or (published.earliest - claim.date.latest).days <= _RECENT
     return (
         claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim and recent
-        and (claim.role in _FULL_TIME or claim.role is None) and claim.manner not in ("founded", "reinstated")
+        and (claim.role in _FULL_TIME or (claim.role is None and claim.manner != "elected"))
+        and claim.manner not in ("founded", "reinstated")
     )  # fmt: skip
 
 

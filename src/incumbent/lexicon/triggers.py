@@ -10,7 +10,7 @@ from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 from incumbent.lexicon.patterns import Pattern, compile_pattern
 from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
 
-_PERSON = ("subject", "object", "genitive", "right", "holder", "none")
+_PERSON = ("subject", "object", "genitive", "right", "holder", "earlier", "none")
 _POST = ("complement", "own", "trigger", "none")
 _ORG = ("near", "object", "known", "none")
 _FROM = ("none", "from", "to")
@@ -25,12 +25,12 @@ class Frame:
 
     ``person``: the one of whom ``kind`` is said is the trigger's subject, its object (passive voice
     is handled), its genitive ("the departure of X", "her departure"), the next person to the
-    right or the holder of the post that its pattern captures. ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
+    right, the holder of the post that its pattern captures or somebody named before ("succeeds her"). ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
     (named behind the trigger), "own" (the one the person has), "trigger" (the trigger's own words,
     with ``role``). ``org``: "object" where the trigger's direct object may be the organisation, "known" where what
     stands behind the trigger is none of which it is said ("leaves for O").
     ``other``: an organisation behind "from" or "to" words is where the person comes from or goes
-    to. ``past``: the kind that the frame has in the past tense. ``moved``: the end that a start
+    to. ``kind`` is empty in NO_CHANGE, the frame of words that only look like a trigger. ``past``: the kind that the frame has in the past tense. ``moved``: the end that a start
     from another organisation implies is told ("joins from").
     """
 
@@ -49,6 +49,12 @@ class Frame:
     line: int
 
 
+NO_CHANGE = Frame(
+    kind="", manner=None, person="none", old="none", post="none", org="none", other="none", role=None, status=None,
+    interim=False, past=None, moved=False, line=0,
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Triggers:
     """The frames of a language, and for each anchor word the patterns to try."""
@@ -61,7 +67,7 @@ class Triggers:
 def triggers(lang: str) -> Triggers:
     """The triggers of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "triggers.yml")
-    fields = dict(root.items(allowed={"words", "frames"}, required={"frames"}))
+    fields = dict(root.items(allowed={"words", "frames", "no_change"}, required={"frames"}))
     words = word_lists(fields.get("words"))
     patterns: list[tuple[Pattern, Frame]] = []
     seen: dict[str, int] = {}
@@ -73,6 +79,8 @@ def triggers(lang: str) -> Triggers:
                 entry.fail(f"this pattern stands already on line {seen[entry.text()]}")
             seen[entry.text()] = entry.line
             patterns.append((compile_pattern(entry, words), frame))
+    if "no_change" in fields:
+        patterns += [(compile_pattern(entry, words), NO_CHANGE) for entry in fields["no_change"].entries()]
     by_anchor: dict[str, list[int]] = defaultdict(list)
     for index, (pattern, _) in enumerate(patterns):
         for anchor in pattern.anchors:

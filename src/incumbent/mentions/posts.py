@@ -77,7 +77,7 @@ def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
         if draft is None or (draft.title.capital and not u.capital(draft.start)):
             continue
         complete = _behind(u, lexicon, _before(u, lexicon, draft, passed))
-        if complete.role is not None:
+        if complete.role is not None and not _is_company(u, complete):
             drafts.append(complete)
             passed = complete.marked
     return drafts
@@ -98,6 +98,15 @@ def _is_modifier(u: Units, lexicon: PostLexicon, start: int, end: int) -> bool:
             return False
         place = area[0] if area else place + 1
     return False
+
+
+def _is_company(u: Units, draft: _Draft) -> bool:
+    """Whether what looks like a title is the end of a company's name, before its legal form ("Partners plc")."""
+    behind = draft.marked
+    if behind >= len(u.lower) or not u.capital(draft.start):
+        return False
+    forms = gazetteer()
+    return u.lower[behind] in forms.legal_forms and (u.lower[behind] not in forms.weak_forms or u.capital(behind))
 
 
 def _titled(u: Units, lexicon: PostLexicon, start: int, end: int, match: Match, title: Title) -> _Draft:
