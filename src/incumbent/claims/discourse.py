@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from incumbent.claims.draft import Draft
-from incumbent.claims.encode import Coded, Item
+from incumbent.claims.encode import LATTER, Coded, Item
 from incumbent.claims.topic import Topic
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PRONOUN, SPEAKER
@@ -35,6 +35,7 @@ class Discourse:
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
+        self.last_person: int | None = None
         self.column = self.announces = self.appointing = False
         self.main_org = topic.org
         self.main_place = topic.place
@@ -61,6 +62,8 @@ class Discourse:
     def leave(self, coded: Coded, subject: int | None) -> None:
         """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""
         for item in coded.items:
+            if item.symbol == PERSON:
+                self.last_person = item.ref
             if item.symbol == PERSON and item.ref != subject:
                 self.recent.append((item.ref, coded.number, False))
             elif item.symbol == ORG:
@@ -88,6 +91,9 @@ class Discourse:
         if item.symbol == SPEAKER:
             return self.speaker(item.start)
         if item.symbol == PRONOUN:
+            if item.gender == LATTER:
+                before = [i.ref for i in coded.items[:index] if i.symbol == PERSON]
+                return before[-1] if before else self.last_person
             gender = "" if item.gender == "any" else item.gender
             found = self._in_sentence(coded, index, gender)
             found = self._earlier(coded.number, gender) if found is None else found

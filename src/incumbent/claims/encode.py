@@ -12,6 +12,7 @@ from incumbent.model import Analysis, Mentions, Sentence
 
 _NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
 _TICKER = 8
+LATTER = "latter"
 PEOPLE = frozenset({PERSON, PRONOUN, SPEAKER})
 ORGS = frozenset({ORG, ORG_WORD, PLACE})
 
@@ -20,7 +21,7 @@ class Item(NamedTuple):
     """A word (``symbol`` is its lower-case form) or a mention.
 
     ``ref`` is an entity id for names, an index into Mentions.posts or .dates for posts and dates,
-    -1 otherwise; ``gender`` what a pronoun asks for.
+    -1 otherwise; ``gender`` what a pronoun asks for (LATTER: the person named last).
     """
 
     symbol: str
@@ -170,17 +171,16 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    if not words.person_words:
-        return items
+    descriptions = [(p, "any") for p in words.person_words] + [(p, LATTER) for p in words.latter_words]
     text, offsets = _write(items)
     present = {i.symbol for i in items}
-    for pattern in words.person_words:
+    for pattern, gender in descriptions:
         if present.isdisjoint(pattern.anchors):
             continue
         for match in reversed(list(pattern.regex.finditer(text))):
             first, last = bisect_left(offsets, match.start()), bisect_left(offsets, match.end()) - 1
             items = [
-                *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, "any"), *items[last + 1 :]
+                *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, gender), *items[last + 1 :]
             ]  # fmt: skip
             text, offsets = _write(items)
     return items

@@ -25,6 +25,7 @@ _RANKS = frozenset({"commander", "legislator"})
 
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
+_NEW = 31
 
 
 class Reader:
@@ -135,7 +136,8 @@ class Reader:
         for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)
             for one in people:
-                draft = self._told(passage, trigger, one, org, explicit, post)
+                own = self.slots.posts(passage, trigger, one, old, True)[0] if post.inferred else post
+                draft = self._told(passage, trigger, one, org, explicit, own)
                 draft.old = old
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield draft
@@ -168,6 +170,8 @@ class Reader:
         self._set_date(draft, self._dating(passage, draft.kind, place))
         if kind == "hold" and draft.date and self.published and self.published.before(draft.date):
             draft.kind, draft.status = "start", "planned"
+        elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
+            draft.kind = "start"
         return draft
 
     def _gone(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
@@ -207,6 +211,11 @@ class Reader:
             draft.role = self.words.role_at(self.discourse.entities[draft.org].name, draft.role)
         if draft.post:
             draft.spans["post"] = draft.post
+
+    def _is_new(self, since: PartialDate) -> bool:
+        """Whether a post held since a day is a new one: since a few weeks before publication at most."""
+        exact = since.earliest == since.latest
+        return bool(exact and self.published and 0 <= (self.published.latest - since.earliest).days <= _NEW)
 
     def _dating(self, passage: Passage, kind: str, place: tuple[int, int]) -> Dating:
         first, last = place

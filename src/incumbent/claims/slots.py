@@ -11,6 +11,7 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import OWN, Links
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
+from incumbent.lexicon.triggers import Frame
 from incumbent.model import Mentions
 
 _PLACE_ROLES = frozenset({
@@ -69,6 +70,8 @@ class Slots:
             for draft in drafts
             if draft.role == role and draft.kind != "held" and role != "other"
         ]
+        if not holders and self.mentions.posts[coded.items[index].ref].former:
+            return self.discourse.person(coded, -1)
         return max(holders)[1] if holders else None
 
     def role_at(self, coded: Coded, item: int) -> str:
@@ -91,13 +94,15 @@ class Slots:
         if post is not None and (several or not self.mentions.posts[items[post].ref].plural):
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
-            vacant = self.vacant(person) if frame.interim or frame.post == "own" else None
+            vacant = self._taken(frame, person)
             return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
             return [PostSlot(None, begun.role, begun.post, inferred=True)]
         whose = old if frame.kind == "start" else person
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
+        if held is None and frame.kind == "start":
+            held = self.latest(person, ("return", "leave", "hold"))
         if held is None:
             return [self._title(passage, whose)]
         return [PostSlot(None, held.role, held.post, inferred=True)]
@@ -143,7 +148,8 @@ class Slots:
             org, explicit = self.org_of_post(passage, post)
             if explicit:
                 return org, 2
-        if post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
+        captured = trigger.captured.get("org")
+        if captured is None and post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
             return self.org_of_post(passage, post)
         agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger.first):
@@ -159,6 +165,8 @@ class Slots:
         if finder.points_back(trigger.first):
             return self.discourse.last_org(passage.coded, trigger.first), 1
         begun = self.just_told(frame.kind, person, passage.coded.number)
+        if begun is None and frame.kind == "start" and frame.post == "own" and person is not None:
+            begun = self._taken(frame, person)
         if begun is not None and begun.org is not None:
             return begun.org, 1
         left = self.latest(old, ("end",)) if frame.kind == "start" else None
@@ -191,9 +199,18 @@ class Slots:
         """The change that was told just before: "X joins O as head. She replaces Y.", "She replaces Y, retired"."""
         for draft in reversed(self.known.get(person, ()) if person is not None else ()):
             near = _JUST if draft.told and kind == "start" else 0
+            if draft.date is not None and kind == "start" and draft.sentence == sentence:
+                continue
             if draft.kind == kind and 0 <= sentence - draft.sentence <= near:
                 return draft
         return None
+
+    def _taken(self, frame: Frame, person: int) -> Draft | None:
+        """The post that a start takes up without naming it: the one kept warm till now, or that somebody else left."""
+        if frame.post == "own":
+            own = self.latest(person, ("hold", "start"))
+            return own if own is not None and own.interim else self.vacant(person)
+        return self.vacant(person) if frame.interim else None
 
     def vacant(self, person: int) -> Draft | None:
         """The post that somebody else was last said to have left, for good or for a time."""

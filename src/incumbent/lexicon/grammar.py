@@ -26,7 +26,7 @@ class Grammar:
     """Function words of a language; each field named in the file's header.
 
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
-    for a person named before ("the latter"), ``org_words`` for an organisation ("the company").
+    for a person named before ("the chemist"), ``latter_words`` for the one named last, ``org_words`` for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs. ``org_roles`` maps a word of an organisation's name to the
     changes of roles that it brings.
@@ -35,6 +35,7 @@ class Grammar:
     words: dict[str, frozenset[str]]
     pronouns: dict[str, str]
     person_words: tuple[Pattern, ...]
+    latter_words: tuple[Pattern, ...]
     org_words: frozenset[str]
     org_determiners: frozenset[str]
     cues: dict[str, tuple[tuple[Pattern, str, str], ...]]
@@ -65,7 +66,7 @@ class Grammar:
 def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
-    extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
+    extra = {"pronouns", "person_words", "latter_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
              "org_roles"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
@@ -78,6 +79,7 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         words={name: _set(fields.get(name)) for name in _WORDS},
         pronouns=pronouns,
+        latter_words=tuple(compile_pattern(n, lists) for n in _entries(fields.get("latter_words"))),
         person_words=tuple(compile_pattern(n, lists) for n in _entries(fields.get("person_words"))),
         org_words=_set(fields["org_words"]),
         org_determiners=_set(fields.get("org_determiners")),
