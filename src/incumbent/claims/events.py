@@ -128,7 +128,8 @@ class Reader:
         if person is None and finder.opens(trigger):
             person = self.discourse.person(coded, -1)
         old = None if old_at == person_at else self.slots.who(coded, old_at)
-        old = None if old == person else old
+        if old is not None and old == person:
+            old = self.discourse.another(coded, old_at, person)
         joined = [] if person_at is None else [self.slots.who(coded, i) for i in finder.coordinated(person_at)]
         people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
         if not people and old is None:
