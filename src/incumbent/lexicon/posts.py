@@ -29,11 +29,11 @@ _PARTS = re.compile(r"'s\b|[^\W_]+(?:'(?!s\b))?|[^\w\s-]")
 class Title(NamedTuple):
     """What a sequence of title words means.
 
-    ``role``: None where the words are a post only with an area ("officer"). ``area``: which areas
-    may follow: "none", "known" ones, "open" (any noun in small letters), "names" (one with a capital
-    too) or "places" (any run of capitalised words). ``mapped``: an area's own role replaces the title's. ``with_area``: the role with an
-    area that has none. ``links``: names of the connectors before an area. ``left``: areas may stand
-    before. ``capital``: only where the first letter is a capital.
+    ``role``: None where the words are a post only with an area ("officer"). ``area``: which areas may follow:
+    "none", "known" ones, "open" (any noun in small letters), "names" (one with a capital too) or "places"
+    (any run of capitalised words). ``mapped``: an area's own role replaces the title's. ``with_area``: the
+    role with an area that has none. ``links``: names of the connectors before an area. ``left``: areas may
+    stand before. ``capital``: only where the first letter is a capital.
     """
 
     role: str | None
@@ -199,7 +199,7 @@ def _sides(node: Node | None) -> dict[str, Change]:
     for entry in fields["change"].entries() if "change" in fields else []:
         parts_of = dict(entry.items(allowed={"words", "roles"}, required={"words", "roles"}))
         change = Change({old: role.one_of(ROLES) for old, role in parts_of["roles"].items(allowed={*ROLES, "any"})})
-        found.update({text: change for text in _texts(parts_of["words"])})
+        found.update(dict.fromkeys(_texts(parts_of["words"]), change))
     return found
 
 

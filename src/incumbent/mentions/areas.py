@@ -51,7 +51,6 @@ def _direct(u: Units, lexicon: PostLexicon, start: int, capital: bool) -> Found 
     return _coordinated(u, lexicon, _KNOWN, found, capital) if found else None
 
 
-
 def _run(u: Units, lexicon: PostLexicon, title: Title, start: int, bare: bool, capital: bool) -> Found | None:
     """A run of area words from ``start``; None where its words name an organisation."""
     last = place = start
@@ -132,6 +131,8 @@ def _joined(u: Units, lexicon: PostLexicon, title: Title, end: int, capital: boo
 
 def _list_closes(u: Units, lexicon: PostLexicon, title: Title, end: int, capital: bool) -> bool:
     """Whether what follows a comma goes on to an "and": only then is it a list of areas."""
-    return end < len(u.lower) and (u.lower[end] in lexicon.conjunctions or u.lower[end] == ",") and (
-        _joined(u, lexicon, title, end, capital) is not None
+    return (
+        end < len(u.lower)
+        and (u.lower[end] in lexicon.conjunctions or u.lower[end] == ",")
+        and (_joined(u, lexicon, title, end, capital) is not None)
     )
