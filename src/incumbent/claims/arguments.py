@@ -296,6 +296,8 @@ class Finder:
                 return i - 1
             if symbol in words["possessives"] and symbol not in words["org_pronouns"]:
                 return self._possessor(i)
+            if symbol in words["of"] and i < trigger.first:
+                break
             if symbol in words["determiners"] or symbol in _MENTIONS or symbol in words["boundaries"]:
                 break
             i -= 1
@@ -346,7 +348,7 @@ class Finder:
             symbol = items[i].symbol
             if symbol == POST:
                 if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
-                    if not self._is_agent(i, trigger):
+                    if not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
                         return i
             elif items[i - 1].symbol in words["as"]:
                 pass
@@ -371,6 +373,15 @@ class Finder:
         if trigger.frame.kind == "end" and self._word_before(i) in self.words["to"] - self.words["of"]:
             return True
         return any(item.symbol in self.words["by"] for item in self.items[max(0, i - 2) : i])
+
+    def _describes(self, last: int, i: int) -> bool:
+        """Whether the post at ``i`` is part of an apposition behind ``last``: "succeeds P, grandson of the founder"."""
+        if self._word_before(i) not in self.words["of"]:
+            return False
+        return any(
+            self.items[j].symbol == "," and self.items[j - 1].symbol == PERSON and self.items[j + 1].symbol.isalpha()
+            and self.items[j + 1].symbol not in self.words["as"] for j in range(last, i - 1)
+        )  # fmt: skip
 
     def _closing_comma(self, at: int) -> int | None:
         """Where the relative clause that begins at ``at`` is closed by a comma."""
@@ -457,7 +468,7 @@ class Finder:
             if symbol in (ORG, ORG_WORD) and i not in described:
                 before = self._word_before(i)
                 if (
-                    before in words["by"]
+                    before in words["by"] | words["reporting"]
                     or before in words["former"]
                     or (before in words["from"] and trigger.frame.kind != "end")
                 ):

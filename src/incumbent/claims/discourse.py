@@ -132,11 +132,17 @@ class Discourse:
             fallback = item.ref
         return fallback
 
-    def _earlier(self, number: int, gender: str) -> int | None:
+    def another(self, coded: Coded, index: int | None, person: int) -> int | None:
+        """Whom a pronoun means that cannot mean ``person``; None where the item is no pronoun."""
+        if index is None or index < 0 or coded.items[index].symbol != PRONOUN:
+            return None
+        return self._earlier(coded.number, coded.items[index].gender.replace("any", ""), person)
+
+    def _earlier(self, number: int, gender: str, other_than: int | None = None) -> int | None:
         """The person spoken of before: the subject of the nearest sentence that has a fitting one."""
         best: tuple[float, int] | None = None
         for rank, (entity, sentence, subject) in enumerate(reversed(self.recent)):
-            if number - sentence > _LOOK_BACK or not self._fits(entity, gender):
+            if number - sentence > _LOOK_BACK or entity == other_than or not self._fits(entity, gender):
                 continue
             sure = 0.5 if gender and self.genders.get(entity) == gender else 0.0
             score = (1.0 if subject else 0.0) + sure - 0.8 * (number - sentence) - 0.01 * rank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from incumbent.claims.careers import end_old_posts, settle_deaths
-from incumbent.claims.draft import Draft, same_role
+from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.model import PartialDate
 
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
@@ -24,7 +24,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
 
 def _is_empty(draft: Draft) -> bool:
     """Whether a draft says nothing: somebody who was not appointed to nothing in particular."""
-    return draft.kind == "start" and draft.status == "denied" and draft.post is None and not draft.explicit
+    return draft.kind == "start" and draft.status == "denied" and draft.post is None and draft.explicit < FIRM
 
 
 def _unite(drafts: Iterable[Draft]) -> list[Draft]:
