@@ -39,7 +39,7 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
             kept.append(claim)
             continue
         for other in claims:
-            if other.person == claim.person and other.kind in ("hold", "held") and other.end_date is None:
+            if other.person == claim.person and other.kind == "hold":
                 other.kind, other.manner, other.status = "end", "died", claim.status
                 other.date, other.old = claim.date, claim.old
                 break

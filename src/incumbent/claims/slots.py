@@ -100,9 +100,11 @@ class Slots:
         if begun is not None and begun.role is not None:
             return [PostSlot(None, begun.role, begun.post, inferred=True)]
         whose = old if frame.kind == "start" else person
+        if frame.manner == "died" and (said := self.latest(whose, ("hold", "start", "held"))) and said.kind == "held":
+            return [NO_POST]
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
         if held is None and frame.kind == "start":
-            held = self.latest(person, ("return", "leave", "hold"))
+            held = self.latest(person, ("return", "leave"))
         if held is None:
             return [self._title(passage, whose)]
         return [PostSlot(None, held.role, held.post, inferred=True)]
