@@ -352,6 +352,10 @@ class Finder:
                         return i
             elif items[i - 1].symbol in words["as"]:
                 pass
+            elif symbol == "," and trigger.frame.kind == "end" and any(
+                items[j].symbol == PERSON for j in range(trigger.last, i)
+            ):
+                return None
             elif (symbol in words["relatives"] or i in self.asides) and items[i - 1].symbol == ",":
                 closing = self._closing_comma(i)
                 if closing is None:
@@ -470,7 +474,7 @@ class Finder:
                 if (
                     before in words["by"] | words["reporting"]
                     or before in words["former"]
-                    or (before in words["from"] and trigger.frame.kind != "end")
+                    or (trigger.frame.kind != "end" and self._comes_from(i))
                 ):
                     continue
                 if i > 1 and items[i - 2].symbol in words["former"]:
@@ -485,6 +489,16 @@ class Finder:
             if symbol == "," and (direct or self._opens_clause(i + 1)):
                 return None
         return None
+
+    def _comes_from(self, i: int) -> bool:
+        """Whether the organisation at ``i`` is where somebody comes from: "from Acme", "from the mining group Acme"."""
+        for j in range(i - 1, max(-1, i - 5), -1):
+            symbol = self.items[j].symbol
+            if symbol in self.words["from"]:
+                return True
+            if not symbol.isalpha() or (self.words.is_function(symbol) and symbol not in self.words["determiners"]):
+                return False
+        return False
 
     def _word_before(self, i: int) -> str:
         """The word before ``i``, leaving out determiners; empty at the start."""
