@@ -185,7 +185,10 @@ class Finder:
 
     def _stands_for_holder(self, i: int) -> bool:
         """Whether a post without a name beside it stands for its holder: "the chief executive", "its chairman"."""
-        before = self.items[i - 1].symbol if i else ""
+        at = i - 1
+        while at > 0 and self.items[at].symbol in self.words["former"]:
+            at -= 1
+        before = self.items[at].symbol if at >= 0 else ""
         return i not in self.links.person_of and (
             before in self.words["determiners"]
             or before in self.words["possessive_mark"]

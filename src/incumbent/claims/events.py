@@ -110,9 +110,11 @@ class Reader:
 
     def _appoints(self, passage: Passage, post: int) -> bool:
         """Whether a post beside a name is a new one: the sentence or its heading speaks of appointments, and no verb."""
-        if not self.discourse.appointing or any(t.frame.kind in CHANGES for t in passage.triggers):
+        person = passage.links.person_of[post]
+        told = any(t.frame.kind == "start" or (t.frame.kind and t.first < person) for t in passage.triggers)
+        if not self.discourse.appointing or told:
             return False
-        last = max(post, passage.links.org_of.get(post, post), passage.links.person_of[post])
+        last = max(post, passage.links.org_of.get(post, post), person)
         return self.discourse.announces or len(passage.coded.items) - last <= _TAIL
 
     def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
@@ -132,7 +134,7 @@ class Reader:
             old = self.discourse.another(coded, old_at, person)
         joined = [] if person_at is None else [self.slots.who(coded, i) for i in finder.coordinated(person_at)]
         people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
-        if not people and old is None:
+        if not people and (old is None or frame.old == "earlier"):
             return
         for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)

@@ -162,9 +162,15 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
             commas += 1
             if commas > 2:
                 return
-        elif symbol not in words["fillers"] and not symbol[0].isdigit():
+        elif symbol not in words["fillers"] and not symbol[0].isdigit() and not _names_calling(items, i, words):
             return
         i += 1
+
+
+def _names_calling(items: list[Item], i: int, words: Grammar) -> bool:
+    """Whether a word says what a person is by calling, between an article and the name: "the chemist P"."""
+    between = items[i - 1].symbol in words["determiners"] and items[i + 1 : i + 2] and items[i + 1].symbol == PERSON
+    return bool(between) and items[i].symbol.isalpha() and not words.is_function(items[i].symbol)
 
 
 def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:

@@ -175,7 +175,7 @@ class Slots:
         if left is not None and left.org is not None:
             return left.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
-            held = self.latest(whose, ("hold", "start"))
+            held = self.latest(whose, ("hold",)) or self.latest(whose, ("start",))
             if held is not None and held.org is not None:
                 return held.org, 1
         return self._supplied(passage, trigger.first)
