@@ -15,6 +15,7 @@ _POST_REACH = 14
 _OBJECT_REACH = 12
 _ORG_REACH = 12
 _FRONT_REACH = 24
+_WHERE_REACH = 5
 
 
 class Trigger(NamedTuple):
@@ -101,7 +102,8 @@ class Finder:
             symbol = self.items[i].symbol
             if symbol in self.words["passive"]:
                 return True
-            if i < at and (symbol in _MENTIONS or symbol in (",", ";", ":")):
+            bound = symbol in _MENTIONS or symbol in (",", ";", ":") or symbol in self.words["infinitive"]
+            if i < at and bound:
                 return False
         return False
 
@@ -231,6 +233,16 @@ class Finder:
             if joined:
                 found += names
         return sorted(found)
+
+    def companions(self, trigger: Trigger) -> list[int]:
+        """Those with whom an organisation was founded: "P founded O with Q"."""
+        if trigger.frame.manner != "founded":
+            return []
+        items = self.items
+        for i in range(trigger.last, min(trigger.last + _WHERE_REACH, len(items) - 1)):
+            if items[i].symbol in self.words["together"] and items[i + 1].symbol == PERSON:
+                return [i + 1, *self.coordinated(i + 1)]
+        return []
 
     def _described(self, i: int) -> bool:
         """Whether a post or organisation stands in brackets behind a name of a list."""
@@ -414,9 +426,17 @@ class Finder:
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
         return not plain or adverb
 
-    def points_back(self, at: int) -> bool:
-        """Whether "there" (y, en) right before the verb stands for an organisation named before."""
-        return at > 0 and self.items[at - 1].symbol in self.words["places_before"]
+    def points_back(self, trigger: Trigger) -> bool:
+        """Whether "there" (y, en) beside the verb, or "where" before its subject, stands for an organisation named before."""
+        items, words, at = self.items, self.words, trigger.first
+        if at and items[at - 1].symbol in words["places_before"]:
+            return True
+        if trigger.last < len(items) and items[trigger.last].symbol in words["places_behind"]:
+            return True
+        for i in range(at - 1, max(0, at - _WHERE_REACH), -1):
+            if items[i].symbol in words["relative_places"]:
+                return items[i - 1 - (items[i - 1].symbol == ",")].symbol in (ORG, ORG_WORD)
+        return False
 
     def is_attribute(self, trigger: Trigger) -> bool:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from incumbent.claims.draft import Draft
 from incumbent.model import PartialDate
 
@@ -43,6 +45,18 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
                 other.kind, other.manner, other.status = "end", "died", claim.status
                 other.date, other.old = claim.date, claim.old
                 break
+    return kept
+
+
+def kept_posts(claims: list[Draft]) -> list[Draft]:
+    """What a denied end leaves as it was: the post that the person goes on holding."""
+    kept: list[Draft] = []
+    for claim in claims:
+        if claim.kind != "end" or claim.status != "denied" or claim.role is None or claim.org is None:
+            continue
+        told = any(c.person == claim.person and c.org == claim.org and c is not claim for c in claims)
+        if not told:
+            kept.append(replace(claim, kind="hold", status="actual", manner=None, date=None, old=None, other=None, source=None))
     return kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incumbent.claims.careers import end_old_posts, settle_deaths
+from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.model import PartialDate
 
@@ -17,14 +17,25 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = _unite(d for d in drafts if not _is_empty(d))
     _join_sides(claims)
     claims = _unite(claims)
+    claims = [d for d in claims if not _is_late(d, claims)]
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
+    claims += kept_posts(claims)
     return settle_deaths(claims)
 
 
 def _is_empty(draft: Draft) -> bool:
     """Whether a draft says nothing: somebody who was not appointed to nothing in particular."""
     return draft.kind == "start" and draft.status == "denied" and draft.post is None and draft.explicit < FIRM
+
+
+def _is_late(draft: Draft, claims: list[Draft]) -> bool:
+    """Whether a death is said to end a post that had ended before."""
+    return draft.manner == "died" and draft.inferred and any(
+        other.kind == "held" and other.end_date is not None and other.person == draft.person
+        and other.org == draft.org and other.role == draft.role
+        for other in claims
+    )  # fmt: skip
 
 
 def _unite(drafts: Iterable[Draft]) -> list[Draft]:
@@ -93,11 +104,16 @@ def _join_sides(claims: list[Draft]) -> None:
     for start in starts:
         if start.old is not None or start.role is None:
             continue
-        same_seat = [e for e in ends if e.role == start.role and e.org == start.org and e.org is not None]
+        same_seat = [e for e in ends if _same_seat(start, e) and e.org == start.org and e.org is not None]
         open_ends = [e for e in same_seat if e.old is None and e.person != start.person]
         rivals = [s for s in starts if s.role == start.role and s.org == start.org and s.person != start.person]
         if len(open_ends) == 1 and not rivals:
             _share(start, open_ends[0])
+
+
+def _same_seat(start: Draft, end: Draft) -> bool:
+    """Whether an end is of the post of a start, or of none that is named: "following A's exit, B was named chair"."""
+    return end.role == start.role or (end.role is None and end.sentence == start.sentence and end.manner != "moved")
 
 
 def _share(start: Draft, end: Draft) -> None:
