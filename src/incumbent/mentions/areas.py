@@ -93,10 +93,14 @@ def _belongs(u: Units, lexicon: PostLexicon, title: Title, place: int, first: bo
 
 
 def _is_name(u: Units, lexicon: PostLexicon, title: Title, start: int, end: int, capital: bool) -> bool:
-    """Whether an area is the beginning of an organisation's name ("president of Energy Transfer")."""
+    """Whether an area is an organisation's name or begins one ("president of Energy Transfer")."""
     if capital or title.area in ("names", "places") or not u.capital(start):
         return False
-    return end < len(u.lower) and u.capital(end)
+    if end < len(u.lower) and u.capital(end):
+        return True
+    area = longest(lexicon.areas, u.keys, start)
+    narrow = title.area == "known" and title.with_area is None
+    return narrow and area is not None and area[0] < end and u.capital(area[0])
 
 
 def _coordinated(u: Units, lexicon: PostLexicon, title: Title, found: Found, capital: bool) -> Found:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from incumbent.lexicon.posts import PostLexicon, Trie
 from incumbent.model import Sentence
+
+_PART = re.compile(r"[^-']+'?|'[^-]*")
 
 
 class Units(NamedTuple):
@@ -52,13 +55,10 @@ def units(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int
             starts.append(start)
             ends.append(end)
             continue
-        place = start
-        for part in word.split("-"):
-            if part:
-                lower.append(part)
-                starts.append(place)
-                ends.append(place + len(part))
-            place += len(part) + 1
+        for part in _PART.finditer(word):
+            lower.append(part.group())
+            starts.append(start + part.start())
+            ends.append(start + part.end())
     lemmas = lexicon.lemmas
     return Units(text, lower, [lemmas.get(w, w) for w in lower], starts, ends)
 
