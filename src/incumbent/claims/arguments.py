@@ -14,6 +14,7 @@ _MENTIONS = frozenset({PERSON, PRONOUN, ORG, ORG_WORD, PLACE, POST, DATE})
 _POST_REACH = 14
 _OBJECT_REACH = 12
 _ORG_REACH = 12
+_NEAR_BY = 5
 _FRONT_REACH = 24
 _WHERE_REACH = 5
 
@@ -28,7 +29,7 @@ class Trigger(NamedTuple):
 
 
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
-    """The triggers of a sentence in order; of those that share a word the longest stays."""
+    """The triggers of a sentence in order; of those that share a word the longest stays, and a change before what is held."""
     tried: set[int] = set()
     found: list[tuple[int, Trigger, frozenset[int]]] = []
     for item in coded.items:
@@ -42,7 +43,7 @@ def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
                 captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}
                 core = frozenset(i for i in range(first, last) if coded.items[i].symbol not in _MENTIONS)
                 found.append((len(core), Trigger(frame, first, last, captured), core))
-    found.sort(key=lambda f: (-f[0], f[1].first))
+    found.sort(key=lambda f: (-f[0], f[1].first, f[1].frame.kind in ("hold", "held")))
     taken: set[int] = set()
     kept: list[Trigger] = []
     for _, trigger, core in found:
@@ -77,7 +78,7 @@ class Finder:
             return self.earlier(trigger)
         if how == "holder":
             return self.links.person_of.get(trigger.captured.get("post", -1))
-        if self.is_passive(trigger.first):
+        if self.is_passive(trigger):
             return self.subject(trigger.first)
         found = self.object(trigger.last)
         if found is None and self._reads_passive(trigger):
@@ -96,8 +97,11 @@ class Finder:
             or not (symbol[0].isalnum() or symbol in _MENTIONS)
         )
 
-    def is_passive(self, at: int) -> bool:
-        """Whether a passive auxiliary stands within three words before ``at``."""
+    def is_passive(self, trigger: Trigger) -> bool:
+        """Whether a passive auxiliary opens a trigger or stands within three words before it."""
+        at = trigger.first
+        if at + 1 < trigger.last and self.items[at + 1].symbol in self.words["passive"]:
+            return True
         for i in range(at, max(-1, at - 5), -1):
             symbol = self.items[i].symbol
             if symbol in self.words["passive"]:
@@ -297,7 +301,7 @@ class Finder:
     def _leads_on(self, i: int) -> bool:
         """Whether a comma stands inside a description of the person behind it: "the finance director of O, P"."""
         items = self.items
-        if items[i - 1].symbol in (POST, ORG) or (i + 1 < len(items) and items[i + 1].symbol == PERSON):
+        if items[i - 1].symbol in (POST, ORG, PLACE) or (i + 1 < len(items) and items[i + 1].symbol == PERSON):
             return True
         return any(org == i - 1 for org in self.links.org_of.values())
 
@@ -356,7 +360,7 @@ class Finder:
             return trigger.captured["post"]
         items, words = self.items, self.words
         for i in range(trigger.first, trigger.last):
-            if items[i].symbol == POST and i not in self.links.person_of:
+            if items[i].symbol == POST and i not in self.links.person_of and not self._is_recipient(trigger, i):
                 return i
         i, limit = trigger.last, trigger.last + _POST_REACH
         while i < min(limit, len(items)):
@@ -386,6 +390,10 @@ class Finder:
                 return None
             i += 1
         return None
+
+    def _is_recipient(self, trigger: Trigger, i: int) -> bool:
+        """Whether the post that closes a trigger is one that its pattern names as another's: "offers P to the mayor"."""
+        return trigger.frame.kind == "end" and i == trigger.last - 1 and "post" not in trigger.captured
 
     def _is_agent(self, i: int, trigger: Trigger) -> bool:
         """Whether the post at ``i`` stands for who acts, or is told: "elected by the board", "resigned to the premier"."""
@@ -426,6 +434,17 @@ class Finder:
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
         return not plain or adverb
 
+    def employer(self, trigger: Trigger) -> int | None:
+        """The organisation by which a person is hired or dismissed: "was hired by O"."""
+        items, words = self.items, self.words
+        for i in range(trigger.last, min(trigger.last + _NEAR_BY, len(items) - 1)):
+            if items[i].symbol in words["boundaries"] or items[i].symbol in words["relatives"]:
+                return None
+            if items[i].symbol in words["by"]:
+                behind = i + 1 + (items[i + 1].symbol in words["determiners"])
+                return behind if behind < len(items) and items[behind].symbol in (ORG, ORG_WORD) else None
+        return None
+
     def points_back(self, trigger: Trigger) -> bool:
         """Whether "there" (y, en) beside the verb, or "where" before its subject, stands for an organisation named before."""
         items, words, at = self.items, self.words, trigger.first
@@ -458,13 +477,14 @@ class Finder:
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""
         items, words = self.items, self.words
         found: list[int] = []
-        i = post + 1
+        i, joined = post + 1, False
         while i < len(items) and (
             items[i].symbol in words["conjunctions"]
             or items[i].symbol in words["determiners"]
             or (items[i].symbol == "," and items[i + 1 : i + 2] and items[i + 1].symbol == POST)
         ):
-            if i + 1 < len(items) and items[i + 1].symbol == POST and self.links.person_of.get(i + 1, 0) <= i:
+            joined = joined or items[i].symbol not in words["of"]
+            if joined and i + 1 < len(items) and items[i + 1].symbol == POST and self.links.person_of.get(i + 1, 0) <= i:
                 found.append(i + 1)
                 i += 1
             i += 1

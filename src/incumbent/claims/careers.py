@@ -45,6 +45,12 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
                 other.kind, other.manner, other.status = "end", "died", claim.status
                 other.date, other.old = claim.date, claim.old
                 break
+        else:
+            heirs = [c for c in claims if c.kind == "start" and c.sentence == claim.sentence and c.org == claim.org]
+            if len(heirs) == 1 and heirs[0].person != claim.person and claim.org is not None:
+                claim.role, claim.post, claim.old = heirs[0].role, heirs[0].post, heirs[0].person
+                heirs[0].old = heirs[0].old or claim.person
+                kept.append(claim)
     return kept
 
 

@@ -143,6 +143,8 @@ def _restates(draft: Draft, claims: list[Draft]) -> bool:
             continue
         if other.kind == "start" and other.interim and not draft.interim and draft.role not in (None, other.role):
             continue
+        if other.manner == "died" and other.role is None:
+            continue
         if other.kind in _CHANGES and other.status != "denied" and same_role(other.role, draft.role):
             if draft.role is not None and other.role is not None and draft.role != other.role:
                 continue

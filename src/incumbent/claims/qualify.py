@@ -87,10 +87,21 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     for i in range(trigger.first, trigger.last):
         symbol = items[i].symbol
         if len(symbol) > 3 and words.conditional_forms and words.conditional_forms.search(symbol):
-            return "rumoured"
+            return "planned" if _is_reported(coded, trigger.first, words) else "rumoured"
         if len(symbol) > 3 and words.future_forms and words.future_forms.search(symbol):
             return "planned"
     return "actual"
+
+
+def _is_reported(coded: Coded, at: int, words: Grammar) -> bool:
+    """Whether the clause at ``at`` is what somebody is said to have said: "announced that he would retire"."""
+    for i in range(at - 1, 0, -1):
+        symbol = coded.items[i].symbol
+        if symbol in words["subordinators"]:
+            return coded.items[i - 1].symbol in words["reporting"]
+        if symbol in words["boundaries"] or symbol in (",", ":"):
+            return False
+    return False
 
 
 def is_past(coded: Coded, trigger: Trigger, words: Grammar) -> bool:

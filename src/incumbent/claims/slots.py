@@ -16,7 +16,7 @@ from incumbent.model import Mentions
 
 _PLACE_ROLES = frozenset({
     "mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government", "ambassador",
-    "legislator", "judge", "commander", "agency_head", "other",
+    "legislator", "judge", "commander", "agency_head", "spokesperson", "other",
 })  # fmt: skip
 
 
@@ -70,7 +70,8 @@ class Slots:
             for draft in drafts
             if draft.role == role and draft.kind != "held" and role != "other"
         ]
-        if not holders and self.mentions.posts[coded.items[index].ref].former:
+        mention = self.mentions.posts[coded.items[index].ref]
+        if not holders and (mention.former or (role == "researcher" and not mention.plural)):
             return self.discourse.person(coded, -1)
         return max(holders)[1] if holders else None
 
@@ -154,8 +155,12 @@ class Slots:
         if captured is None and post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
             return self.org_of_post(passage, post)
         agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
-        if agent is not None and not finder.is_passive(trigger.first):
+        if agent is not None and not finder.is_passive(trigger):
             return self.discourse.org(items[agent]), 2
+        hires = frame.manner in ("hired", "dismissed") and frame.kind in ("start", "end")
+        employer = finder.employer(trigger) if hires else None
+        if employer is not None:
+            return self.discourse.org(items[employer]), 2
         chief = self._of_agent(passage, trigger)
         if chief is not None:
             return chief, 1
@@ -164,7 +169,7 @@ class Slots:
             return self.discourse.org(items[found]), 2
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
-        if finder.points_back(trigger.first):
+        if finder.points_back(trigger):
             return self.discourse.last_org(passage.coded, trigger.first), 1
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is None and frame.kind == "start" and frame.post == "own" and person is not None:
@@ -182,7 +187,7 @@ class Slots:
 
     def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
-        if trigger.frame.person != "object" or passage.finder.is_passive(trigger.first):
+        if trigger.frame.person != "object" or passage.finder.is_passive(trigger):
             return None
         agent = self.who(passage.coded, passage.finder.subject(trigger.first))
         held = self.latest(agent, ("hold", "start"))
