@@ -12,6 +12,7 @@ from incumbent.model import Analysis, Mentions, PostMention, Token
 __all__ = ["find_mentions"]
 
 _REACH = 6
+_NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
 _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
 
 
@@ -33,10 +34,23 @@ def _part(analysis: Analysis, posts: tuple[PostMention, ...], lexicon: NameLexic
     post = next(waiting, None)
     for sentence in analysis.sentences:
         while post is not None and post.start < sentence.end:
-            end = _end_before_organisation(sentence.tokens, post, lexicon)
-            parted.append(post if end is None else post._replace(end=end))
+            if not _ends_name(sentence.tokens, post, lexicon):
+                end = _end_before_organisation(sentence.tokens, post, lexicon)
+                parted.append(post if end is None else post._replace(end=end))
             post = next(waiting, None)
     return tuple(parted)
+
+
+def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> bool:
+    """Whether a title in the plural is the last word of a firm's name: "Corin Partners"."""
+    if not post.plural:
+        return False
+    at = next((i for i, t in enumerate(tokens) if t.start == post.start), 0)
+    if not at or tokens[at].end != post.end or not tokens[at].text[0].isupper():
+        return False
+    before = lexicon.of(tokens[at - 1].lower)
+    is_name = tokens[at - 1].text[0].isupper() and bool(not before or before & _NAMELIKE)
+    return is_name and bool(lexicon.of(tokens[at].lower) & lx.HEAD)
 
 
 def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
+from incumbent.mentions.names.employment import by_employment
 from incumbent.mentions.names.votes import Context, Votes
 from incumbent.model import Token
 
@@ -22,6 +23,7 @@ def by_context(candidate: Candidate, context: Context) -> Votes:
         votes.person += 2.0
     _before(candidate, context, votes)
     _after(candidate, context, votes)
+    by_employment(candidate, context, votes)
     return votes
 
 
@@ -45,7 +47,7 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person += 2.2
     elif bits & lx.HONORIFIC and small:
         votes.person += 3.0
-    elif bits & lx.ARTICLE and (small or candidate.initial or not i):
+    elif bits & lx.ARTICLE and (small or candidate.initial or not i or not bits & lx.PARTICLE):
         votes.org += 1.0
         votes.person -= 1.0
         i -= 1
@@ -145,12 +147,21 @@ def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes
     if bits & lx.RELATIVE:
         votes.org += 1.0
         return
-    for token in tokens[i : i + _REACH]:
-        if token.start in context.post_starts or (lex.of(token.lower) & lx.ROLE and token.text == token.lower):
+    for j, token in enumerate(tokens[i : i + _REACH], i):
+        if _is_post(token, context):
             votes.person += 1.8
+            return
+        if lex.of(token.lower) & lx.ORG_NOUN and not (j + 1 < len(tokens) and _is_post(tokens[j + 1], context)):
+            votes.org += 1.5
             return
         if not token.text[0].isalpha() or (token.text != token.lower and not lex.of(token.lower) & lx.ROLE):
             return
+
+
+def _is_post(token: Token, context: Context) -> bool:
+    return token.start in context.post_starts or (
+        token.text == token.lower and bool(context.lex.of(token.lower) & lx.ROLE)
+    )
 
 
 def _after_bracket(tokens: Sequence[Token], i: int, lex: NameLexicon, votes: Votes) -> None:
