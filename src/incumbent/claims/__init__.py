@@ -19,10 +19,10 @@ from incumbent.errors import UsageError
 from incumbent.lexicon import languages
 from incumbent.lexicon.countries import countries
 from incumbent.lexicon.grammar import grammar
-from incumbent.lexicon.names import name_lexicon
+from incumbent.lexicon.names import GIVEN, NameLexicon, name_lexicon
 from incumbent.lexicon.triggers import triggers
 from incumbent.mentions import find_mentions
-from incumbent.model import Analysis, Claim, Document, Fact, Mentions, Quote, Reading, Span
+from incumbent.model import Analysis, Claim, Document, Entity, Fact, Mentions, Quote, Reading, Span
 from incumbent.text import analyse, detect
 
 __all__ = ["extract"]
@@ -71,7 +71,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     discourse = Discourse(analysis, mentions, topic, speakers, words)
     reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]
-    drafts = merge(told, analysis.published)
+    drafts = [draft for draft in merge(told, analysis.published) if _is_named(mentions.entities[draft.person], names)]
     shift = _Shift(analysis, mentions)
     return Reading(
         document=Document(document.text, document.sha256, document.published, document.publisher, document.url,
@@ -79,9 +79,14 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
         claims=tuple(c for c in map(shift.claim, drafts) if c is not None),
         facts=tuple(f for f in map(shift.fact, find_facts(analysis, mentions)) if f is not None),
         quotes=tuple(q for q in map(shift.quote, find_quotes(analysis, mentions, speakers)) if q is not None),
-        aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if len(e.forms) > 1),
+        aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if e.forms[1:]),
         warnings=warnings,
     )  # fmt: skip
+
+
+def _is_named(person: Entity, names: NameLexicon) -> bool:
+    """Whether a person has more than a given name in the document."""
+    return any(" " in form or not names.of(form.lower()) & GIVEN for form in person.forms)
 
 
 class _Shift:
@@ -106,8 +111,9 @@ class _Shift:
         spans = ((slot, self._span(*span)) for slot, span in draft.spans.items())
         text = self.analysis.text
         return Claim(
-            kind=draft.kind, person=self.entities[draft.person].name, org=self.entities[draft.org].name, evidence=evidence,
-            post=text[slice(*draft.post)] if draft.post else None, role=draft.role if draft.post else None,
+            kind=draft.kind, person=self.entities[draft.person].name, org=self.entities[draft.org].name,
+            evidence=evidence, post=text[slice(*draft.post)] if draft.post else None,
+            role=draft.role if draft.post else None,
             interim=draft.interim, manner=draft.manner, status=draft.status, date=draft.date,
             end_date=draft.end_date if draft.kind in ("hold", "held") else None, other_org=self._name(draft.other),
             counterpart=self._name(draft.old), source=self._name(draft.source),

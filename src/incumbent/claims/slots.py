@@ -16,7 +16,7 @@ from incumbent.model import Mentions
 
 _PLACE_ROLES = frozenset({
     "mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government", "ambassador",
-    "legislator", "judge", "commander", "agency_head", "spokesperson", "other",
+    "legislator", "judge", "commander", "agency_head", "academic_head", "spokesperson", "other",
 })  # fmt: skip
 
 
