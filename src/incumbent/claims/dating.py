@@ -14,7 +14,9 @@ from incumbent.model import DateMention, PartialDate
 _REACH = 25
 _CROSSING = 6
 _BEFORE = 2.5
+_CLAUSE = 4.0
 _RIGHT_BEHIND = 2
+_BIRTH_REACH = 5
 
 
 class Dating(NamedTuple):
@@ -40,8 +42,9 @@ def date_of(
 ) -> Dating:
     """The date of a claim told by items [first, last): the nearest that no other trigger is nearer to."""
     best: tuple[float, Dating] | None = None
+    subordinators = words["subordinators"] - words["conjunctions"]
     for i, item in enumerate(coded.items):
-        if item.symbol != DATE:
+        if item.symbol != DATE or _belongs_elsewhere(coded, i, first, words):
             continue
         mention = dates[item.ref]
         dating = _for_kind(mention, kind)
@@ -51,12 +54,19 @@ def date_of(
         low, high = (i, first) if i < first else (last, i)
         distance += _CROSSING * sum(1 for t in triggers if low <= t.first < high and t.first != first)
         distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
+        distance += sum(_CLAUSE for j in range(low, high) if coded.items[j].symbol in subordinators)
         announced = _is_announcement(coded, i, words)
         if announced:
             distance += 10
         if distance <= _REACH + (10 if announced else 0) and (best is None or distance < best[0]):
             best = (distance, dating._replace(announced=announced))
     return best[1] if best else NO_DATE
+
+
+def _belongs_elsewhere(coded: Coded, at: int, first: int, words: Grammar) -> bool:
+    """Whether a date is of a birth, or closes in brackets what stands before the claim."""
+    before = [item.symbol for item in coded.items[max(0, at - _BIRTH_REACH) : at]]
+    return (at < first and before[-1:] == ["("]) or any(symbol in words["births"] for symbol in before)
 
 
 def _for_kind(mention: DateMention, kind: str) -> Dating | None:
