@@ -89,7 +89,10 @@ class Finder:
         """Whether a participle without auxiliary is passive: no object follows it ("P, named CEO in 2010")."""
         if trigger.last >= len(self.items):
             return True
-        symbol = self.items[trigger.last].symbol
+        at = trigger.last
+        while at < len(self.items) - 1 and self.items[at].symbol in self.words["determiners"]:
+            at += 1
+        symbol = self.items[at if self.items[at].symbol == DATE else trigger.last].symbol
         return (
             symbol in (POST, DATE)
             or symbol in self.words["prepositions"]
@@ -459,6 +462,8 @@ class Finder:
 
     def is_attribute(self, trigger: Trigger) -> bool:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
+        if "new" in trigger.captured:
+            return False
         before = self.items[trigger.first - 1].symbol if trigger.first else ""
         told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS
         return not told_by_noun and before in self.words["attributive"] | self.words["possessive_mark"]

@@ -39,6 +39,7 @@ class Discourse:
         self.column = self.announces = self.appointing = False
         self.main_org = topic.org
         self.main_place = topic.place
+        self.states = topic.states
         self.single = topic.single
 
     def enter(self, coded: Coded) -> None:

@@ -11,7 +11,7 @@ from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
-from incumbent.claims.slots import Passage, PostSlot, Slots
+from incumbent.claims.slots import OF_STATE, Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
@@ -132,14 +132,17 @@ class Reader:
         old = None if old_at == person_at else self.slots.who(coded, old_at)
         if old is not None and old == person:
             old = self.discourse.another(coded, old_at, person)
-        joined = [] if person_at is None else [self.slots.who(coded, i) for i in finder.coordinated(person_at)]
+        beside = [] if person_at is None else [*finder.coordinated(person_at), *finder.companions(trigger)]
+        joined = [self.slots.who(coded, i) for i in beside]
         people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
         if not people and (old is None or frame.old == "earlier"):
             return
         for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)
             for one in people:
-                own = self.slots.posts(passage, trigger, one, old, True)[0] if post.inferred else post
+                own = post
+                if post.inferred and one != person:
+                    own = self.slots.posts(passage, trigger, one, old, True)[0]
                 draft = self._told(passage, trigger, one, org, explicit, own)
                 draft.old = old
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
@@ -212,6 +215,8 @@ class Reader:
             draft.interim = draft.interim or mention.interim
         if draft.role is not None and draft.org is not None:
             draft.role = self.words.role_at(self.discourse.entities[draft.org].name, draft.role)
+        if draft.org in self.discourse.states:
+            draft.role = OF_STATE.get(draft.role or "", draft.role)
         if draft.post:
             draft.spans["post"] = draft.post
 
@@ -230,6 +235,8 @@ class Reader:
         if draft.status == "planned" and dating.date and self.published and dating.date.before(self.published):
             return
         draft.date, draft.end_date = dating.date, dating.until
+        if draft.kind == "hold" and self.published and draft.end_date and draft.end_date.before(self.published):
+            draft.kind = "held"
         if dating.span:
             draft.spans["date"] = dating.span
         later = self.published and draft.date and self.published.before(draft.date)

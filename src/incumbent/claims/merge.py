@@ -31,9 +31,9 @@ def _is_empty(draft: Draft) -> bool:
 
 def _is_late(draft: Draft, claims: list[Draft]) -> bool:
     """Whether a death is said to end a post that had ended before."""
-    return draft.manner == "died" and draft.inferred and any(
+    return draft.manner == "died" and any(
         other.kind == "held" and other.end_date is not None and other.person == draft.person
-        and other.org == draft.org and other.role == draft.role
+        and other.org == draft.org and draft.role in (None, other.role)
         for other in claims
     )  # fmt: skip
 

@@ -19,7 +19,8 @@ _PLACE_ROLES = frozenset({
     "legislator", "judge", "commander", "agency_head", "academic_head", "spokesperson", "other",
 })  # fmt: skip
 
-
+# Roles that have another code where the organisation is a state.
+OF_STATE = {"president": "head_of_state"}
 _JUST = 2
 
 
@@ -125,7 +126,8 @@ class Slots:
         role = self.role_at(passage.coded, post)
         at = links.org_of.get(post)
         if at is not None and at != OWN:
-            if items[at].symbol == PLACE and role not in _PLACE_ROLES:
+            leads_state = role in OF_STATE and items[at].ref in self.discourse.states
+            if items[at].symbol == PLACE and role not in _PLACE_ROLES and not leads_state:
                 return self.discourse.topic(), 0
             if items[at].symbol == ORG_WORD and self.discourse.is_owned(items[at]):
                 return self.discourse.own_org(passage.coded, at, self.known), 1

@@ -50,6 +50,7 @@ class Topic:
             if entity.id in scores:
                 scores[entity.id] += self._by_form(entity, lexicon) + recalled.get(entity.id, 0.0)
         self.org = _best(scores, _named(entities, publisher))
+        self.states = frozenset(e.id for e in entities if e.name.casefold() in world)
         self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded)
         led = self.org is not None and scores[self.org] > _TITLE

@@ -16,7 +16,7 @@ _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "hypothetical", "places_before", "places_behind", "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
+    "org_pronouns", "hypothetical", "places_before", "places_behind", "births", "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 
