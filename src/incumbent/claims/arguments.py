@@ -62,6 +62,7 @@ class Finder:
         self.links = links
         self.words = words
         self.starts = {t.first for t in triggers}
+        self.predicates = {t.captured["post"] for t in triggers if "post" in t.captured}
         self.asides = {t.first for t in triggers if t.frame.kind == "held" and t.frame.post == "none"}
 
     def person(self, how: str, trigger: Trigger) -> int | None:
@@ -198,7 +199,7 @@ class Finder:
         while at > 0 and self.items[at].symbol in self.words["former"]:
             at -= 1
         before = self.items[at].symbol if at >= 0 else ""
-        return i not in self.links.person_of and (
+        return i not in self.links.person_of and i not in self.predicates and (
             before in self.words["determiners"]
             or before in self.words["possessive_mark"]
             or before in self.words["possessives"]
