@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from incumbent.claims.draft import Draft
-from incumbent.claims.encode import LATTER, Coded, Item
+from incumbent.claims.encode import Coded, Item
 from incumbent.claims.topic import Topic
-from incumbent.lexicon.grammar import Grammar
+from incumbent.lexicon.grammar import LATTER, Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 

@@ -12,7 +12,6 @@ from incumbent.model import Analysis, Mentions, Sentence
 
 _NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
 _TICKER = 8
-LATTER = "latter"
 PEOPLE = frozenset({PERSON, PRONOUN, SPEAKER})
 ORGS = frozenset({ORG, ORG_WORD, PLACE})
 
@@ -171,14 +170,15 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    descriptions = [(p, "any") for p in words.person_words] + [(p, LATTER) for p in words.latter_words]
     text, offsets = _write(items)
     present = {i.symbol for i in items}
-    for pattern, gender in descriptions:
+    for pattern, gender in words.person_words:
         if present.isdisjoint(pattern.anchors):
             continue
         for match in reversed(list(pattern.regex.finditer(text))):
             first, last = bisect_left(offsets, match.start()), bisect_left(offsets, match.end()) - 1
+            if last + 1 < len(items) and items[last + 1].symbol == PERSON:
+                continue
             items = [
                 *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, gender), *items[last + 1 :]
             ]  # fmt: skip

@@ -19,6 +19,7 @@ _WORDS = (
     "org_pronouns", "hypothetical", "places_before", "places_behind", "births", "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
+LATTER = "latter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Grammar:
     """Function words of a language; each field named in the file's header.
 
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
-    for a person named before ("the chemist"), ``latter_words`` for the one named last, ``org_words`` for an organisation ("the company").
+    for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs. ``org_roles`` maps a word of an organisation's name to the
     changes of roles that it brings.
@@ -34,8 +35,7 @@ class Grammar:
 
     words: dict[str, frozenset[str]]
     pronouns: dict[str, str]
-    person_words: tuple[Pattern, ...]
-    latter_words: tuple[Pattern, ...]
+    person_words: tuple[tuple[Pattern, str], ...]
     org_words: frozenset[str]
     org_determiners: frozenset[str]
     cues: dict[str, tuple[tuple[Pattern, str, str], ...]]
@@ -66,7 +66,7 @@ class Grammar:
 def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
-    extra = {"pronouns", "person_words", "latter_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
+    extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
              "org_roles"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
@@ -79,8 +79,7 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         words={name: _set(fields.get(name)) for name in _WORDS},
         pronouns=pronouns,
-        latter_words=tuple(compile_pattern(n, lists) for n in _entries(fields.get("latter_words"))),
-        person_words=tuple(compile_pattern(n, lists) for n in _entries(fields.get("person_words"))),
+        person_words=_person_words(fields.get("person_words"), lists),
         org_words=_set(fields["org_words"]),
         org_determiners=_set(fields.get("org_determiners")),
         cues=_cues(fields.get("cues"), lists),
@@ -103,6 +102,12 @@ def _set(node: Node | None) -> frozenset[str]:
 
 def _endings(node: Node | None) -> re.Pattern[str] | None:
     return None if node is None else re.compile("(?:" + "|".join(map(re.escape, node.texts())) + r")\Z")
+
+
+def _person_words(node: Node | None, lists: dict[str, list[str]]) -> tuple[tuple[Pattern, str], ...]:
+    """Descriptions of people with the gender they ask for, LATTER for the person named last."""
+    groups = node.items(allowed={*_PRONOUNS, LATTER}) if node is not None else ()
+    return tuple((compile_pattern(entry, lists), gender) for gender, group in groups for entry in group.entries())
 
 
 def _org_roles(node: Node | None) -> dict[str, dict[str, str]]:
