@@ -12,12 +12,14 @@ from incumbent.lexicon.names import LEGAL, NameLexicon
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
 from incumbent.model import Entity, Mentions, PostMention
 
-# What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading.
+# What a mention tells of an organisation: that its posts are spoken of, that it acts, that it is set in a heading,
+# that a signature names it behind a post.
 _TITLE = 10.0
 _UNTOLD = 4.0
 _HEADING = 3.0
 _LEAD = 2.0
 _POST = 3.0
+_SIGNED = 5.0
 _OWNER = 2.0
 _ACTS = 2.0
 _LEGAL_FORM = 3.0
@@ -71,9 +73,10 @@ class Topic:
         for sentence, linked in zip(coded, links, strict=True):
             if _is_title(sentence, coded):
                 weight = _HEADING if sentence.sentence.heading and sentence.number else _TITLE
-                for item in sentence.items:
+                for i, item in enumerate(sentence.items):
                     if item.symbol == ORG:
                         scores[item.ref] += weight if item.ref in body or len(sentence.items) == 1 else _UNTOLD
+                        scores[item.ref] += _SIGNED if linked.org_of.get(0) == i else 0.0
                 continue
             lead += 1
             for i, item in enumerate(sentence.items):
