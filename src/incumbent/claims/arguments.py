@@ -43,7 +43,7 @@ def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
                 captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}
                 core = frozenset(i for i in range(first, last) if coded.items[i].symbol not in _MENTIONS)
                 found.append((len(core), Trigger(frame, first, last, captured), core))
-    found.sort(key=lambda f: (-f[0], f[1].first, f[1].frame.kind in ("hold", "held")))
+    found.sort(key=lambda f: (-f[0], f[1].first, f[1].frame.kind in ("hold", "held"), -f[1].last))
     taken: set[int] = set()
     kept: list[Trigger] = []
     for _, trigger, core in found:

@@ -98,8 +98,10 @@ class Reader:
     def _kind_of_description(self, passage: Passage, post: int, former: bool) -> str | None:
         """What a post beside a name says; None where a trigger speaks of it ("the outgoing chair")."""
         items, triggers = passage.coded.items, passage.triggers
-        if any(t.frame.person == "holder" and t.captured.get("post") == post for t in triggers):
-            return None
+        person = passage.links.person_of[post]
+        for trigger in triggers:
+            if trigger.captured.get("post") == post and (trigger.frame.person == "holder" or person < trigger.first):
+                return None
         if self.mentions.posts[items[post].ref].future:
             return "start"
         if any(items[i].symbol in self.words["until_now"] for i in range(max(0, post - 3), post)):
