@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from incumbent.claims.arguments import Trigger
-from incumbent.claims.encode import Coded
+from incumbent.claims.encode import Coded, Item
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE
 from incumbent.model import DateMention, PartialDate
@@ -15,6 +15,7 @@ _REACH = 25
 _CROSSING = 6
 _BEFORE = 2.5
 _CLAUSE = 4.0
+_MAIN_CLAUSE = 16.0
 _RIGHT_BEHIND = 2
 _BIRTH_REACH = 5
 
@@ -55,6 +56,7 @@ def date_of(
         distance += _CROSSING * sum(1 for t in triggers if low <= t.first < high and t.first != first)
         distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
         distance += sum(_CLAUSE for j in range(low, high) if coded.items[j].symbol in subordinators)
+        distance += sum(_MAIN_CLAUSE for j in range(low, high - 1) if _opens_clause(coded.items, j, words))
         announced = _is_announcement(coded, i, words)
         if announced:
             distance += 10
@@ -86,6 +88,11 @@ def _for_kind(mention: DateMention, kind: str) -> Dating | None:
 def _may_last(kind: str, behind: int) -> bool:
     """Whether "since" can date a claim: what lasts, and an end or a start only right behind its words."""
     return kind in ("hold", "held", "leave") or 0 <= behind <= _RIGHT_BEHIND
+
+
+def _opens_clause(items: Sequence[Item], i: int, words: Grammar) -> bool:
+    """Whether a comma and an "and" lead on to another clause."""
+    return items[i].symbol == "," and items[i + 1].symbol in words["conjunctions"]
 
 
 def _is_announcement(coded: Coded, at: int, words: Grammar) -> bool:

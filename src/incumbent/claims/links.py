@@ -155,6 +155,13 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
         if symbol in words["conjunctions"] and i + 1 < len(items) and items[i + 1].symbol == POST:
             i += 2
             continue
+        if symbol in words["conjunctions"] and not commas and post not in links.org_of:
+            found = next((o for k in range(i + 2, i + 4) if (o := org_right(items, k, words)) is not None), None)
+            if found is None:
+                return
+            links.org_of[post] = found
+            i = found + 1
+            continue
         if symbol in words["prepositions"] and i + 1 < len(items) and items[i + 1].symbol == DATE:
             i += 2
             continue
