@@ -45,6 +45,26 @@ ORG_VERB = 1 << 30
 BODY = 1 << 31
 RELATIVE = 1 << 32
 AUXILIARY = 1 << 33
+JOIN = 1 << 34
+AGENT = 1 << 35
+BELONGING = 1 << 36
+GLANCE = 1 << 37
+RETAINER = 1 << 38
+MOVE = 1 << 39
+TAKE = 1 << 40
+ORIGIN = 1 << 41
+OWNER = 1 << 42
+HAVING = 1 << 43
+APPOINTS = 1 << 44
+APPOINTED = 1 << 45
+BESIDE = 1 << 46
+INVERTER = 1 << 47
+PAIR = 1 << 48
+PHRASE = 1 << 49
+NUMBERED = 1 << 50
+TRAILING = 1 << 51
+FUNCTION = 1 << 52
+INNER = 1 << 53
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -72,8 +92,40 @@ _BITS = {
     "bodies": BODY,
     "relatives": RELATIVE,
     "auxiliaries": AUXILIARY,
+    "demonyms": DEMONYM,
+    "inner_nouns": INNER,
+    "join_verbs": JOIN,
+    "agents": AGENT,
+    "belongings": BELONGING,
+    "glances": GLANCE,
+    "retainers": RETAINER,
+    "move_verbs": MOVE,
+    "take_verbs": TAKE,
+    "origins": ORIGIN,
+    "owners": OWNER,
+    "having": HAVING,
+    "appoints": APPOINTS,
+    "appointed": APPOINTED,
+    "beside": BESIDE,
+    "inverters": INVERTER,
+    "phrase_heads": PHRASE,
+    "numbered": NUMBERED,
+    "trailing_heads": TRAILING,
+    "phrase_words": FUNCTION,
 }
-_OTHER_KEYS = {"honorifics_m", "honorifics_f", "honorifics", "adjective_endings", "compounds"}
+_OTHER_KEYS = {
+    "honorifics_m",
+    "honorifics_f",
+    "honorifics",
+    "adjective_endings",
+    "compounds",
+    "states",
+    "lower_pairs",
+    "pairs",
+    "demonym_endings",
+    "firms",
+}
+_OPTIONAL = {"lower_heads", "inverters", "trailing_heads", "phrase_heads", "phrase_words", "demonyms", "inner_nouns"}
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
 
 
@@ -83,7 +135,11 @@ class NameLexicon(NamedTuple):
     ``bits`` maps a word in small letters to its bits; ``genders`` an honorific to the gender that
     it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an
     adjective inside an organisation's name; ``compounds`` are the second parts of adjectives made
-    of names ("Paris-based").
+    of names ("Paris-based"); ``states`` are heads and bodies of states ("prime minister"), behind which a country
+    stands; ``firms`` kinds of firms told by two words ("fund manager"),
+    ``pairs`` the first two words of organisations' names whose first is no head noun alone,
+    ``lower_pairs`` of those that may be written small ("centre hospitalier"); ``demonym_endings`` tell who comes
+    from a town.
     """
 
     bits: dict[str, int]
@@ -91,6 +147,11 @@ class NameLexicon(NamedTuple):
     places: frozenset[str]
     adjective_endings: tuple[str, ...]
     compounds: frozenset[str]
+    states: frozenset[str]
+    firms: frozenset[str]
+    pairs: frozenset[str]
+    lower_pairs: frozenset[str]
+    demonym_endings: tuple[str, ...]
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
@@ -116,7 +177,7 @@ def name_lexicon(lang: str) -> NameLexicon:
     """The words of ``lang``. Raises LexiconError where a file is missing or breaks its schema."""
     nodes = dict(
         load_yaml(RESOURCES / lang / "names.yml").items(
-            allowed=set(_BITS) | _OTHER_KEYS, required=set(_BITS) - {"lower_heads"}
+            allowed=set(_BITS) | _OTHER_KEYS, required=set(_BITS) - _OPTIONAL
         )
     )
     shared = gazetteer()
@@ -146,5 +207,10 @@ def name_lexicon(lang: str) -> NameLexicon:
             genders.update(dict.fromkeys(row(nodes[key]), gender))
     add(genders, HONORIFIC)
     endings = row(nodes["adjective_endings"]) if "adjective_endings" in nodes else ()
-    compounds = frozenset(row(nodes["compounds"])) if "compounds" in nodes else frozenset()
-    return NameLexicon(bits, genders, places, endings, compounds, shared)
+    demonyms = row(nodes["demonym_endings"]) if "demonym_endings" in nodes else ()
+    compounds, states, firms, pairs, small = (
+        frozenset(row(nodes[key])) if key in nodes else frozenset()
+        for key in ("compounds", "states", "firms", "pairs", "lower_pairs")
+    )
+    add({pair.split(" ")[0] for pair in pairs | small}, PAIR)
+    return NameLexicon(bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, shared)

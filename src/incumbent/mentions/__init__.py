@@ -34,11 +34,17 @@ def _part(analysis: Analysis, posts: tuple[PostMention, ...], lexicon: NameLexic
     post = next(waiting, None)
     for sentence in analysis.sentences:
         while post is not None and post.start < sentence.end:
-            if not _ends_name(sentence.tokens, post, lexicon):
+            if not _ends_name(sentence.tokens, post, lexicon) and not _is_body(analysis.text, post, lexicon):
                 end = _end_before_organisation(sentence.tokens, post, lexicon)
                 parted.append(post if end is None else post._replace(end=end))
             post = next(waiting, None)
     return tuple(parted)
+
+
+def _is_body(text: str, post: PostMention, lexicon: NameLexicon) -> bool:
+    """Whether a body of its own ("direction régionale de …") was taken for the post of leading it."""
+    words = text[post.start : post.end].lower().split(" ", 2)
+    return len(words) > 2 and f"{words[0]} {words[1]}" in lexicon.lower_pairs
 
 
 def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> bool:

@@ -15,6 +15,9 @@ _LEADS = lx.STOP | lx.CALENDAR | lx.BODY
 _NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
 _VERBS = lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
+_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR
+_KINDS = lx.HEAD | lx.ORG_NOUN
+_DASHES = frozenset({":", "-", "–", "—"})
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
 
@@ -105,7 +108,7 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
     i, count = 0, len(tokens)
     while i < count:
         if not caps[i]:
-            if known.get(tokens[i].lower, 0) & lx.LOWER_HEAD and (run := lower_head_run(scan, i)):
+            if known.get(tokens[i].lower, 0) & _LOWER_HEADS and (run := lower_head_run(scan, i)):
                 yield _candidate(scan, run.first, run.last, run.first, "")
                 i = run.last
             else:
@@ -207,10 +210,23 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
             return None
         if bits & _NO_NAME and not (bits & _NAMELIKE and not bits & lx.STOP):
             return None
-        return (first, last) if len(scan.tokens[first].text) > 1 else None
+        return (first, last) if len(scan.tokens[first].text) > 1 and not _is_label_or_townsman(scan, first) else None
     if all(len(t.text) == 1 or scan.lex.of(t.lower) & lx.STOP for t in scan.tokens[first:last]):
         return None
     return first, last
+
+
+def _is_label_or_townsman(scan: Scan, i: int) -> bool:
+    """Whether the one word heads a section ("Press: …") or tells where a person comes from ("the Mancunian …")."""
+    tokens = scan.tokens
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    bits = scan.bits(i)
+    if i <= scan.opening and after is not None and after.text in _DASHES and bits & _KINDS:
+        return True
+    if not i or bits & (lx.HEAD | _NAMELIKE) or not tokens[i].lower.endswith(scan.lex.demonym_endings):
+        return False
+    article = scan.bits(i - 1) & lx.ARTICLE and (not scan.caps[i - 1] or i - 1 <= scan.opening)
+    return bool(article) and not scan.is_name_word(i + 1)
 
 
 def _leads(scan: Scan, first: int, run: Run) -> bool:

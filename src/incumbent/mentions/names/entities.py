@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import itemgetter
 
+from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.clusters import Cluster, Group
@@ -20,6 +21,8 @@ _LITTLE = 0.8
 _ENOUGH = 1.4
 _STRONG = 3.5
 _LOOK_BACK = 40
+_SHORT_FORM = 2.0
+_FULL_NAME = 4
 
 
 def build(candidates: list[Candidate], context: Context) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
@@ -34,6 +37,7 @@ def build(candidates: list[Candidate], context: Context) -> tuple[tuple[NameMent
 
 def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
     groups: dict[str, Group] = {}
+    lex = context.lex
     shouted = all(c.flat for c in candidates)
     for candidate in candidates:
         group = groups.get(candidate.key)
@@ -48,8 +52,29 @@ def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
         group.titled = group.titled or candidate.honorific < candidate.first
     for group in groups.values():
         group.votes.add(group.shape)
+        group.votes.person += _by_surname(group, groups, lex)
         group.kind = _kind(group, shouted)
     return list(groups.values())
+
+
+def _by_surname(group: Group, groups: dict[str, Group], lex: NameLexicon) -> float:
+    """A person of several words is met again under the last of them, an organisation under the first."""
+    short = groups.get(group.key[group.key.rfind(" ") + 1 :])
+    if (
+        short is None
+        or short is group
+        or _has_article(short.candidates[0], lex)
+        or not 2 <= group.key.count(" ") + 1 <= _FULL_NAME
+    ):
+        return 0.0
+    if group.shape.org >= _STRONG or group.shape.place >= _STRONG:
+        return 0.0
+    return _STRONG if short.titled else _SHORT_FORM
+
+
+def _has_article(candidate: Candidate, lex: NameLexicon) -> bool:
+    i = candidate.honorific - 1
+    return i >= 0 and bool(lex.of(candidate.tokens[i].lower) & lx.ARTICLE)
 
 
 def _kind(group: Group, shouted: bool) -> str:

@@ -19,7 +19,10 @@ _SHORTEST_ADJECTIVE = 4
 
 def is_plain_noun(scan: Scan, j: int) -> bool:
     """Whether the word in small letters may be a noun or an adjective inside a name."""
-    return scan.tokens[j].text.isalpha() and not scan.bits(j) & _OTHER and not scan.is_blocked(j)
+    bits = scan.bits(j)
+    word = scan.tokens[j].text
+    plain = not bits & _OTHER or bits & lx.INNER or (bits & lx.HEAD and not bits & lx.ROLE)
+    return bool(plain) and (word.isalpha() or word.replace("-", "").isalpha()) and not scan.is_blocked(j)
 
 
 def inside(scan: Scan, run: Run, j: int) -> int:
@@ -29,6 +32,8 @@ def inside(scan: Scan, run: Run, j: int) -> int:
         return _and_inside(scan, run, j)
     if bits & lx.COMPLEMENT:
         return _complement(scan, run, j, bits)
+    if bits & lx.CONNECTOR and run.complement and scan.lex.adjective_endings:
+        return _second_noun(scan, run, j, j + 1)
     return j + 1 if scan.lex.adjective_endings and _is_adjective(scan, run, j, bits) else 0
 
 
@@ -58,6 +63,17 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if sum(not cap for cap in scan.caps[run.first : k]) > _MAX_LOWER:
         return 0
     run.complement = True
+    run.kept.update(range(j, k + 1))
+    return k + 1
+
+
+def _second_noun(scan: Scan, run: Run, j: int, k: int) -> int:
+    """A further noun in small letters ("… des haras et des courses", "… de recherche sur les sols")."""
+    if run.lower or j - 1 not in run.kept:
+        return 0
+    k = _behind_articles(scan, k)
+    if k == j + 1 or k >= len(scan.tokens) or scan.caps[k] or not is_plain_noun(scan, k):
+        return 0
     run.kept.update(range(j, k + 1))
     return k + 1
 
@@ -124,7 +140,7 @@ def _and_inside(scan: Scan, run: Run, j: int) -> int:
     again = j + 1 < len(scan.tokens) and scan.bits(j + 1) & lx.COMPLEMENT
     k = _behind_articles(scan, j + 1) if again else j + 1
     if not scan.is_name_word(k):
-        return 0
+        return _second_noun(scan, run, j, j + 1) if again and scan.lex.adjective_endings else 0
     after = scan.bits(k)
     if after & lx.HEAD and k + 1 < len(scan.tokens) and scan.bits(k + 1) & lx.COMPLEMENT:
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incumbent.lexicon import names as lx
 from incumbent.mentions.names.organisation import inside, is_plain_noun, joined
+from incumbent.mentions.names.phrases import is_seat, phrase, special
 from incumbent.mentions.names.scan import Scan
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
@@ -12,7 +13,10 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SAINTS = frozenset({"st", "ste", "mt", "ft"})
 _OWNS_NOTHING = lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
+_MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 _MAX_WORDS = 14
+_MAX_LOWER = 10
+_MAX_PLAIN = 4
 
 
 class Run:
@@ -47,14 +51,21 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     """The run that begins with the capital at token ``i``."""
     run = Run(i, titled)
     run.take(scan, i)
+    if scan.bits(i) & lx.PAIR and i + 1 < len(scan.tokens):
+        run.head = run.head or f"{scan.tokens[i].lower} {scan.tokens[i + 1].lower}" in scan.lex.pairs
     _go_on(scan, run)
     return run
 
 
 def lower_head_run(scan: Scan, i: int) -> Run | None:
     """The name that begins with a head noun in small letters at ``i`` ("musée de …"), None where no capital follows."""
+    tokens = scan.tokens
+    if not scan.bits(i) & lx.LOWER_HEAD and (
+        i + 1 >= len(tokens) or f"{tokens[i].lower} {tokens[i + 1].lower}" not in scan.lex.lower_pairs
+    ):
+        return None
     plain = 0
-    for j in range(i + 1, min(i + 7, len(scan.tokens))):
+    for j in range(i + 1, min(i + _MAX_LOWER, len(tokens))):
         bits = scan.bits(j)
         if scan.caps[j]:
             if scan.is_blocked(j) or (bits & (lx.HONORIFIC | lx.CALENDAR | lx.ROLE) and not bits & lx.HEAD):
@@ -65,10 +76,10 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
             run.take(scan, j)
             _go_on(scan, run)
             return run
-        if bits & lx.ARTICLE or (bits & lx.PARTICLE and bits & lx.COMPLEMENT):
+        if bits & (lx.ARTICLE | lx.AND) or (bits & lx.PARTICLE and bits & lx.COMPLEMENT):
             continue
         plain += 1
-        if plain > 3 or not is_plain_noun(scan, j):
+        if plain > _MAX_PLAIN or not is_plain_noun(scan, j):
             return None
     return None
 
@@ -76,6 +87,9 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
 def _go_on(scan: Scan, run: Run) -> None:
     tokens, count = scan.tokens, len(scan.tokens)
     while (j := run.last) < count and j - run.first < _MAX_WORDS and not scan.apart(j):
+        if scan.caps[j] and (step := phrase(scan, run, j)):
+            run.last = step
+            continue
         if scan.caps[j]:
             if not _continues(scan, run, j):
                 return
@@ -119,13 +133,15 @@ def _mark(scan: Scan, run: Run, j: int) -> int:
     if mark == "+" and tokens[j - 1].end == tokens[j].start:
         run.kept.add(j)
         return j + 1
-    if j + 1 >= len(tokens) or mark not in "&,'s\"«(":
+    if j + 1 >= len(tokens) or mark not in _MARKS:
         return 0
     if mark == "&" and scan.caps[j + 1]:
         run.head = True
         return j + 2
     if mark == "," and scan.caps[j + 1]:
         return _comma(scan, run, j)
+    if mark == "'" and tokens[j - 1].text[-1] == "s" and tokens[j - 1].end == tokens[j].start:
+        return _possessive(scan, run, j) if scan.caps[j + 1] else 0
     if mark == "'s":
         return _possessive(scan, run, j) if scan.caps[j + 1] else _final_possessive(scan, run, j)
     return _nickname(scan, run, j) if mark in _CLOSING and not run.head else 0
@@ -149,6 +165,8 @@ def _comma(scan: Scan, run: Run, j: int) -> int:
     """A comma before a legal form, "Jr." or, in filings, a given name behind the family's ("Mr Chan Ka Ho, Peter")."""
     bits = scan.bits(j + 1)
     if scan.tokens[j + 1].lower in _GENERATIONS or (bits & lx.LEGAL and not bits & lx.GIVEN and not run.titled):
+        return j + 2
+    if bits & lx.PLACE and run.head and run.complement and is_seat(scan, run, j + 1):
         return j + 2
     inverted = run.titled and scan.bits(run.first) & lx.EAST_ASIAN and bits & lx.GIVEN
     return j + 2 if inverted and not scan.is_name_word(j + 2) else 0
@@ -200,6 +218,8 @@ def _small_word(scan: Scan, run: Run, j: int) -> int:
     bits = scan.bits(j)
     if scan.is_blocked(j):
         return 0
+    if step := special(scan, run, j, bits):
+        return step
     if run.head and not bits & lx.LEGAL:
         return inside(scan, run, j)
     if bits & lx.LEGAL and not bits & lx.WEAK_FORM:

@@ -1,0 +1,74 @@
+"""Rarer shapes of organisations' names: phrases, numbers, a head noun in small letters behind a place, the seat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from incumbent.lexicon import names as lx
+from incumbent.mentions.names.scan import Scan
+
+if TYPE_CHECKING:
+    from incumbent.mentions.names.run import Run
+
+_LONGEST_NUMBER = 3
+_SMALL = lx.FUNCTION | lx.ARTICLE | lx.AND
+
+
+def special(scan: Scan, run: Run, j: int, bits: int) -> int:
+    """How far a word that is no name carries one of these shapes at ``j``; 0 where there is none."""
+    if bits & _SMALL:
+        return phrase(scan, run, j)
+    if bits & lx.TRAILING:
+        return _behind_place(scan, run, j)
+    return _number(scan, run, j) if scan.tokens[j].text.isdigit() else 0
+
+
+def phrase(scan: Scan, run: Run, j: int) -> int:
+    """A phrase in capitals with its small words ("Women in …", "Feed the …"), inside a sentence only."""
+    if (
+        j != run.first + 1
+        or not (scan.bits(run.first) & lx.PHRASE and scan.bits(j) & _SMALL)
+        or run.titled
+        or scan.flat
+    ):
+        return 0
+    k = j + 1
+    if k < len(scan.tokens) and not scan.caps[k] and scan.bits(k) & lx.ARTICLE:
+        k += 1
+    if (run.first <= scan.opening and not scan.caps[j]) or not scan.is_name_word(k):
+        return 0
+    run.head = True
+    return k + 1
+
+
+def _behind_place(scan: Scan, run: Run, j: int) -> int:
+    """ "the Leeds hospice": a head noun in small letters behind the name of a place and an article."""
+    if not run.first or not scan.bits(run.first - 1) & lx.ARTICLE or scan.is_name_word(j + 1):
+        return 0
+    key = " ".join(t.lower for t in scan.tokens[run.first : j])
+    bits = scan.lex.of(key.partition(" ")[0])
+    if key not in scan.lex.places and not bits & lx.PLACE_HEAD and (bits or " " in key):
+        return 0
+    run.head = True
+    run.kept.add(j)
+    return j + 1
+
+
+def _number(scan: Scan, run: Run, j: int) -> int:
+    """ "Radio 6"; behind a word that is none of a name alone only where the name goes on ("Article 12 …")."""
+    bits = scan.bits(run.first)
+    if j != run.first + 1 or not bits & lx.NUMBERED or len(scan.tokens[j].text) > _LONGEST_NUMBER:
+        return 0
+    if bits & lx.STOP and not scan.is_name_word(j + 1):
+        return 0
+    run.head = True
+    run.kept.add(j)
+    return j + 1
+
+
+def is_seat(scan: Scan, run: Run, k: int) -> bool:
+    """Whether the place at ``k`` closes the name ("National Museum of Glass, Sunderland")."""
+    if scan.bits(k - 2) & lx.PLACE or not scan.caps[k - 2] or not scan.is_name_word(k):
+        return False
+    follows = k + 1 < len(scan.tokens) and (scan.is_name_word(k + 1) or scan.tokens[k + 1].text == ",")
+    return not (follows and (scan.is_name_word(k + 1) or scan.is_name_word(k + 2)))
