@@ -70,7 +70,7 @@ class Finder:
         if how == "none":
             return None
         if how == "subject":
-            return self.subject(trigger.first)
+            return self.subject(trigger.first, fronted=not (trigger.frame.kind == "hold" and "post" in trigger.captured))
         if how == "right":
             return self.object(trigger.last)
         if how == "genitive":
@@ -81,7 +81,9 @@ class Finder:
             return self.links.person_of.get(trigger.captured.get("post", -1))
         if self.is_passive(trigger):
             return self.subject(trigger.first)
-        found = self.object(trigger.last)
+        inside = (i for i in range(trigger.first + 1, trigger.last) if self.items[i].symbol in PEOPLE)
+        found = next(inside, None)
+        found = self.object(trigger.last) if found is None else found
         if found is None and self._reads_passive(trigger):
             return self.subject(trigger.first, participle=True)
         return found
@@ -115,7 +117,7 @@ class Finder:
                 return False
         return False
 
-    def subject(self, at: int, *, participle: bool = False) -> int | None:
+    def subject(self, at: int, *, participle: bool = False, fronted: bool = True) -> int | None:
         """The person who is the subject of the verb at ``at``: scored by nearness, embedding and clause bounds."""
         words, items = self.words, self.items
         if self._has_other_subject(at):
@@ -370,7 +372,7 @@ class Finder:
         while i < min(limit, len(items)):
             symbol = items[i].symbol
             if symbol == POST:
-                if i not in self.links.person_of or items[i - 1].symbol in words["as"]:
+                if i not in self.links.person_of or items[i - 1].symbol in words["as"] or self.opens_list(i):
                     if not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
                         return i
             elif items[i - 1].symbol in words["as"]:
@@ -394,6 +396,11 @@ class Finder:
                 return None
             i += 1
         return None
+
+    def opens_list(self, post: int) -> bool:
+        """Whether a colon parts a post from the people who take it: "elected to the board: P, Q and R"."""
+        holder = self.links.person_of.get(post, -1)
+        return any(item.symbol == ":" for item in self.items[post:holder]) and len(self.coordinated(holder)) > 0
 
     def _is_recipient(self, trigger: Trigger, i: int) -> bool:
         """Whether the post that closes a trigger is one that its pattern names as another's: "offers P to the mayor"."""

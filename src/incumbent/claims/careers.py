@@ -41,7 +41,7 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
             kept.append(claim)
             continue
         for other in claims:
-            if other.person == claim.person and other.kind == "hold":
+            if other.person == claim.person and (other.kind == "hold" or _until_death(other, claim)):
                 other.kind, other.manner, other.status = "end", "died", claim.status
                 other.date, other.old = claim.date, claim.old
                 break
@@ -52,6 +52,11 @@ def settle_deaths(claims: list[Draft]) -> list[Draft]:
                 heirs[0].old = heirs[0].old or claim.person
                 kept.append(claim)
     return kept
+
+
+def _until_death(held: Draft, death: Draft) -> bool:
+    """Whether a post told after a death was held to the end: "he had chaired Acme since 2003"."""
+    return held.kind == "held" and held.start > death.start and held.date is not None and held.end_date is None
 
 
 def kept_posts(claims: list[Draft]) -> list[Draft]:

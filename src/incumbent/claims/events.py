@@ -102,6 +102,8 @@ class Reader:
         for trigger in triggers:
             if trigger.captured.get("post") == post and (trigger.frame.person == "holder" or person < trigger.first):
                 return None
+            if trigger.last <= post and trigger.frame.kind in CHANGES and passage.finder.opens_list(post):
+                return None
         if self.mentions.posts[items[post].ref].future:
             return "start"
         if any(items[i].symbol in self.words["until_now"] for i in range(max(0, post - 3), post)):

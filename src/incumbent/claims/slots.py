@@ -22,6 +22,7 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+_LOCAL_ROLES = frozenset({"mayor", "governor"})
 
 
 class Passage(NamedTuple):
@@ -96,7 +97,7 @@ class Slots:
         if post is not None and (several or not self.mentions.posts[items[post].ref].plural):
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
-            vacant = self._taken(frame, person)
+            vacant = self._taken(frame, person) or self._fronted(passage, trigger, person)
             return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
@@ -140,6 +141,9 @@ class Slots:
             return self.discourse.main_place, 0
         if at == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
+        places = [i.ref for i in items[:post] if i.symbol == PLACE] if role in _LOCAL_ROLES else []
+        if places:
+            return places[-1], 1
         return self._supplied(passage, post)[0], 0
 
     def org(
@@ -213,6 +217,12 @@ class Slots:
             if draft.kind == kind and 0 <= sentence - draft.sentence <= near:
                 return draft
         return None
+
+    def _fronted(self, passage: Passage, trigger: Trigger, person: int) -> Draft | None:
+        """The post that stands beside the name behind a participle: "Elected in 2020, the mayor of O, P, ..."."""
+        held = self.latest(person, ("hold",)) if trigger.first <= 1 and trigger.frame.person == "object" else None
+        behind = held is not None and held.start > passage.coded.items[trigger.last - 1].end
+        return held if behind and held is not None and held.sentence == passage.coded.number else None
 
     def _taken(self, frame: Frame, person: int) -> Draft | None:
         """The post that a start takes up without naming it: the one kept warm till now, or that somebody else left."""
