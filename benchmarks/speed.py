@@ -29,7 +29,7 @@ FILLER = {
     "en": (
         "The river rose again overnight and the lower car park was closed to visitors until further notice. "
         "Farmers on the plain expect a late harvest, and prices at the weekly market have hardly moved since spring. "
-        "A second ferry will run on Sundays, the operator said, if the weather allows and the pier is repaired in time. "
+        "A second ferry will run on Sundays, the operator said, if the weather allows and the pier is mended. "
     ),
     "fr": (
         "La rivière est encore montée dans la nuit et le parc de stationnement reste fermé jusqu'à nouvel ordre. "

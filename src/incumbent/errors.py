@@ -3,7 +3,8 @@
     IncumbentError
     ├── InputError           this input cannot be read: name it, skip it, go on with the rest
     │   ├── NotTextError     empty, binary, or of a format that is not read
-    │   └── TooLargeError    beyond the limit of ``Settings.max_bytes``
+    │   ├── TooLargeError    beyond the limit of ``Settings.max_bytes``
+    │   └── ReadingFault     a fault of the program itself in the reading of this input: report it
     ├── UsageError           the call is wrong: correct an argument and call again (exit 2)
     ├── LexiconError         a resource file is at fault: correct it at the file and line named
     └── StoreError           the record cannot be used as asked
@@ -29,6 +30,10 @@ class NotTextError(InputError):
 
 class TooLargeError(InputError):
     """The input is larger than the limit set for one document."""
+
+
+class ReadingFault(InputError):  # noqa: N818  # the fault is ours, not the input's
+    """The program failed on this input; the message names the fault, to be reported with the input."""
 
 
 class UsageError(IncumbentError):

@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from incumbent.config import DEFAULT_STORE, Settings
-from incumbent.errors import InputError, UsageError
+from incumbent.errors import IncumbentError, InputError, ReadingFault, UsageError
 from incumbent.lexicon.loader import languages
 from incumbent.model import Document, PartialDate, Reading
 from incumbent.sources import Found, Metadata, Refused, Source, check_text, parse_day, read_source
@@ -131,6 +131,11 @@ def _read(found: Found, settings: Settings) -> Read | Refused:
         reading = read_document(found.document, settings=settings)
     except InputError as error:
         return Refused(found.name, error)
+    except IncumbentError:
+        raise
+    except Exception as error:  # noqa: BLE001  # one document never stops a run, not even by a fault of ours
+        told = f"a fault of the program stopped its reading ({type(error).__name__}: {error}); please report it"
+        return Refused(found.name, ReadingFault(told))
     if found.note:
         reading = replace(reading, warnings=(found.note, *reading.warnings))
     return Read(found.name, reading)

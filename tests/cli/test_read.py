@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from incumbent.model import Document, Reading
 
 Run = Callable[..., Any]
 
@@ -169,3 +172,22 @@ def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     result = run("read", "-")
     assert (result.code, result.out) == (130, "")
     assert result.err == "incumbent: stopped; what was finished by then is kept\n"
+
+
+def test_a_fault_of_the_program_costs_one_document(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good, bad = tmp_path / "a.txt", tmp_path / "b.txt"
+    good.write_text("Ada Bell joined Tamar Foods as chair.")
+    bad.write_text("Ada Bell joined Tamar Foods as chair. divide")
+    real = sys.modules["incumbent.claims"].extract
+
+    def extract(document: Document, max_chars: int) -> Reading:
+        if "divide" in document.text:
+            raise ZeroDivisionError("by nothing")
+        reading: Reading = real(document, max_chars)
+        return reading
+
+    monkeypatch.setattr("incumbent.claims.extract", extract)
+    result = run("read", "--json", good, bad)
+    assert result.code == 1
+    assert "Ada Bell" in result.out
+    assert "b.txt: a fault of the program stopped its reading (ZeroDivisionError: by nothing)" in result.err
