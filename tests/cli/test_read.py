@@ -186,7 +186,7 @@ def test_a_fault_of_the_program_costs_one_document(run: Run, tmp_path: Path, mon
         reading: Reading = real(document, max_chars)
         return reading
 
-    monkeypatch.setattr("incumbent.claims.extract", extract)
+    monkeypatch.setattr(sys.modules["incumbent.claims"], "extract", extract)
     result = run("read", "--json", good, bad)
     assert result.code == 1
     assert "Ada Bell" in result.out
