@@ -105,7 +105,9 @@ class Finder:
 
     def is_passive(self, trigger: Trigger) -> bool:
         """Whether a passive auxiliary opens a trigger or stands within three words before it."""
-        at = trigger.first
+        at, active = trigger.first, self.words.active_forms
+        if active is not None and active.search(self.items[at].symbol):
+            return False
         if at + 1 < trigger.last and self.items[at + 1].symbol in self.words["passive"]:
             return True
         for i in range(at, max(-1, at - 5), -1):
@@ -160,7 +162,7 @@ class Finder:
                 best = candidate
         if best and best[0] > -2.5:
             return best[1]
-        return self._fronted(at)
+        return self._fronted(at) if fronted else None
 
     def _in_relative(self, at: int) -> bool:
         """Whether a relative clause that a comma sets off is still open at ``at``: "P, who knows Q, resigned"."""
@@ -456,6 +458,14 @@ class Finder:
                 return behind if behind < len(items) and items[behind].symbol in (ORG, ORG_WORD) else None
         return None
 
+    def agent_behind(self, trigger: Trigger) -> int | None:
+        """The organisation that names or dismisses in the passive voice: "sacked by O"."""
+        items, at = self.items, trigger.last
+        if trigger.frame.person != "object" or at + 1 >= len(items) or items[at].symbol not in self.words["by"]:
+            return None
+        at += 1 + (items[at + 1].symbol in self.words["determiners"])
+        return at if at < len(items) and items[at].symbol in (ORG, ORG_WORD) else None
+
     def points_back(self, trigger: Trigger) -> bool:
         """Whether "there" (y, en) beside the verb, or "where" before its subject, stands for an organisation named before."""
         items, words, at = self.items, self.words, trigger.first
@@ -470,7 +480,7 @@ class Finder:
 
     def is_attribute(self, trigger: Trigger) -> bool:
         """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
-        if "new" in trigger.captured:
+        if "new" in trigger.captured or "person" in trigger.captured:
             return False
         before = self.items[trigger.first - 1].symbol if trigger.first else ""
         told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS

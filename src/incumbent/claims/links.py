@@ -114,6 +114,7 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
         symbol = items[i].symbol
         if symbol == POST:
             named = i + 1 < len(items) and items[i + 1].symbol == PERSON
+            named = named or _belongs_to_next(items, person, i, words, links)
             if separators and not named and not _of_somebody_else(items, i, words):
                 links.person_of[i] = person
             return
@@ -150,7 +151,8 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
     while i < len(items) and i <= post + 10:
         symbol = items[i].symbol
         if symbol == PERSON:
-            links.person_of[post] = i
+            if not commas or post <= 1 or _closes(items, i + 1, words):
+                links.person_of[post] = i
             return
         if symbol in words["conjunctions"] and i + 1 < len(items) and items[i + 1].symbol == POST:
             i += 2
@@ -172,6 +174,20 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
         elif symbol not in words["fillers"] and not symbol[0].isdigit() and not _names_calling(items, i, words):
             return
         i += 1
+
+
+def _closes(items: list[Item], i: int, words: Grammar) -> bool:
+    """Whether a name that ends before ``i`` may be an apposition: "the chief executive, P, said"."""
+    return i >= len(items) or not items[i].symbol.isalnum() or items[i].symbol in words["conjunctions"]
+
+
+def _belongs_to_next(items: list[Item], person: int, post: int, words: Grammar, links: Links) -> bool:
+    """Whether a post between two names is the second one's: "besides the departure of A, the chair of O, B, is ..."."""
+    if not person or items[person - 1].symbol not in words["prepositions"]:
+        return False
+    end = max(post, links.org_of.get(post, post)) + 1
+    following = items[end : end + 2]
+    return [i.symbol for i in following] == [",", PERSON] and _closes(items, end + 2, words)
 
 
 def _names_calling(items: list[Item], i: int, words: Grammar) -> bool:

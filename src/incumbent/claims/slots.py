@@ -167,6 +167,9 @@ class Slots:
         employer = finder.employer(trigger) if hires else None
         if employer is not None:
             return self.discourse.org(items[employer]), 2
+        agent = finder.agent_behind(trigger)
+        if agent is not None:
+            return self.discourse.org(items[agent]), 2
         chief = self._of_agent(passage, trigger)
         if chief is not None:
             return chief, 1
