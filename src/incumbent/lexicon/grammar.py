@@ -29,7 +29,7 @@ class Grammar:
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
-    ``conditional_forms`` are endings of verbs. ``org_roles`` maps a word of an organisation's name to the
+    ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive. ``org_roles`` maps a word of an organisation's name to the
     changes of roles that it brings.
     """
 
@@ -43,6 +43,7 @@ class Grammar:
     conditional_forms: re.Pattern[str] | None
     past_forms: re.Pattern[str] | None
     adverb_forms: re.Pattern[str] | None
+    active_forms: re.Pattern[str] | None
     country_roles: frozenset[str]
     org_roles: dict[str, dict[str, str]]
 
@@ -75,7 +76,7 @@ def grammar(lang: str) -> Grammar:
         for gender, node in fields["pronouns"].items(allowed=set(_PRONOUNS))
         for word in node.texts()
     }
-    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past", "adverb"})) if "endings" in fields else {}
+    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past", "adverb", "active"})) if "endings" in fields else {}
     return Grammar(
         words={name: _set(fields.get(name)) for name in _WORDS},
         pronouns=pronouns,
@@ -87,6 +88,7 @@ def grammar(lang: str) -> Grammar:
         conditional_forms=_endings(endings.get("conditional")),
         past_forms=_endings(endings.get("past")),
         adverb_forms=_endings(endings.get("adverb")),
+        active_forms=_endings(endings.get("active")),
         country_roles=_set(fields.get("country_roles")),
         org_roles=_org_roles(fields.get("org_roles")),
     )
