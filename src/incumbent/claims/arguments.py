@@ -377,6 +377,8 @@ class Finder:
                 if i not in self.links.person_of or items[i - 1].symbol in words["as"] or self.opens_list(i):
                     if not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
                         return i
+            elif symbol in words["conjunctions"] and self._leads_to_verb(i + 1):
+                return None
             elif items[i - 1].symbol in words["as"]:
                 pass
             elif symbol == "," and trigger.frame.kind == "end" and any(
@@ -407,6 +409,11 @@ class Finder:
     def _is_recipient(self, trigger: Trigger, i: int) -> bool:
         """Whether the post that closes a trigger is one that its pattern names as another's: "offers P to the mayor"."""
         return trigger.frame.kind == "end" and i == trigger.last - 1 and "post" not in trigger.captured
+
+    def _leads_to_verb(self, i: int) -> bool:
+        """Whether a plain word behind an "and" begins another clause: "takes office and reports to the chair"."""
+        symbol = self.items[i].symbol if i < len(self.items) else ""
+        return symbol.isalpha() and symbol not in _MENTIONS and not self.words.is_function(symbol)
 
     def _is_agent(self, i: int, trigger: Trigger) -> bool:
         """Whether the post at ``i`` stands for who acts, or is told: "elected by the board", "resigned to the premier"."""

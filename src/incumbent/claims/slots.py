@@ -190,6 +190,8 @@ class Slots:
             return left.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
             held = self.latest(whose, ("hold",)) or self.latest(whose, ("start",))
+            if held is None and frame.kind == "end":
+                held = self.latest(whose, ("held",))
             if held is not None and held.org is not None:
                 return held.org, 1
         return self._supplied(passage, trigger.first)
@@ -236,7 +238,7 @@ class Slots:
 
     def vacant(self, person: int) -> Draft | None:
         """The post that somebody else was last said to have left, for good or for a time."""
-        left = [d for who, said in self.known.items() if who != person for d in said if d.kind in ("end", "leave")]
+        left = [d for who, said in self.known.items() if who != person for d in said if d.kind in ("end", "leave", "return")]
         return max((d for d in left if d.role is not None), key=lambda d: d.start, default=None)
 
     def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
