@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from incumbent.claims.arguments import Finder, Trigger
 from incumbent.claims.discourse import Discourse
-from incumbent.claims.draft import Draft
+from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import OWN, Links
 from incumbent.lexicon.grammar import Grammar
@@ -173,6 +173,9 @@ class Slots:
         chief = self._of_agent(passage, trigger)
         if chief is not None:
             return chief, 1
+        own = self._beside(passage, trigger, person) if post is None else None
+        if own is not None:
+            return own, FIRM
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
@@ -195,6 +198,13 @@ class Slots:
             if held is not None and held.org is not None:
                 return held.org, 1
         return self._supplied(passage, trigger.first)
+
+    def _beside(self, passage: Passage, trigger: Trigger, person: int | None) -> int | None:
+        """The organisation told beside the name of who goes or comes back: "P, co-leader of O, is on leave"."""
+        if trigger.frame.kind not in ("end", "leave", "return") or trigger.frame.org == "object":
+            return None
+        said = [d for d in self.known.get(person, ()) if d.sentence == passage.coded.number] if person is not None else []
+        return next((d.org for d in said if d.kind == "hold" and d.explicit >= FIRM and d.start < passage.coded.items[trigger.first].start), None)
 
     def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
@@ -238,7 +248,8 @@ class Slots:
 
     def vacant(self, person: int) -> Draft | None:
         """The post that somebody else was last said to have left, for good or for a time."""
-        left = [d for who, said in self.known.items() if who != person for d in said if d.kind in ("end", "leave", "return")]
+        others = [d for who, said in self.known.items() if who != person for d in said]
+        left = [d for d in others if d.kind in ("end", "leave", "return")]
         return max((d for d in left if d.role is not None), key=lambda d: d.start, default=None)
 
     def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
