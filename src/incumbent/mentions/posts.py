@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from incumbent.lexicon.gazetteer import gazetteer
+from incumbent.lexicon.names import GIVEN, PLACE, NameLexicon, name_lexicon
 from incumbent.lexicon.posts import Match, PostLexicon, Title, post_lexicon
 from incumbent.mentions.areas import area_behind
 from incumbent.mentions.units import Units, inclusive_endings, longest, longest_before, units
@@ -38,11 +39,12 @@ def find_posts(analysis: Analysis) -> tuple[PostMention, ...]:
     Raises LexiconError where the language has no ``posts.yml`` or one that breaks the schema.
     """
     lexicon = post_lexicon(analysis.lang)
+    names = name_lexicon(analysis.lang)
     endings = inclusive_endings(analysis.text, lexicon)
     found: list[PostMention] = []
     for sentence in analysis.sentences:
         u = units(sentence, analysis.text, lexicon, endings)
-        drafts = _drafts(u, lexicon)
+        drafts = _drafts(u, lexicon, names)
         found.extend(_mention(u, draft) for draft in (_join(drafts, u, lexicon) if len(drafts) > 1 else drafts))
     return tuple(found)
 
@@ -59,7 +61,7 @@ def _mention(u: Units, draft: _Draft) -> PostMention:
     )
 
 
-def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
+def _drafts(u: Units, lexicon: PostLexicon, names: NameLexicon) -> list[_Draft]:
     titles, enclosing = lexicon.titles, lexicon.enclosing
     drafts: list[_Draft] = []
     passed = 0
@@ -77,7 +79,7 @@ def _drafts(u: Units, lexicon: PostLexicon) -> list[_Draft]:
         if draft is None or (draft.title.capital and not u.capital(draft.start)):
             continue
         complete = _behind(u, lexicon, _before(u, lexicon, draft, passed))
-        if complete.role is not None and not _is_company(u, complete):
+        if complete.role is not None and not (_is_company(u, complete) or _is_surname(u, complete, names)):
             drafts.append(complete)
             passed = complete.marked
     return drafts
@@ -98,6 +100,15 @@ def _is_modifier(u: Units, lexicon: PostLexicon, start: int, end: int) -> bool:
             return False
         place = area[0] if area else place + 1
     return False
+
+
+def _is_surname(u: Units, draft: _Draft, names: NameLexicon) -> bool:
+    """Whether what looks like a title is the surname behind a first name ("Luc Prieur")."""
+    start = draft.start
+    if not start or draft.marked - start > 1 or not (u.capital(start) and u.capital(start - 1)):
+        return False
+    bits = names.of(u.lower[start - 1])
+    return bool(bits & GIVEN) and not bits & PLACE and u.text[u.starts[start] : u.ends[start]].istitle()
 
 
 def _is_company(u: Units, draft: _Draft) -> bool:
@@ -153,13 +164,20 @@ def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft
         else:
             takes = draft.title.left and place == start
             area = longest_before(lexicon.areas_backward, u.keys, place, least) if takes else None
-            if area is None:
+            if area is None or _ends_name(u, area[0], draft.start):
                 break
             start = place = area[0]
             role = _with_area(draft.title, role, area[1].role)
             continue
         place -= 1
     return replace(draft, start=start, role=role, flags=frozenset(flags))
+
+
+def _ends_name(u: Units, area: int, title: int) -> bool:
+    """Whether what may be an area is the end of a name: "Corin Press publisher"."""
+    written = u.text[u.starts[area] : u.ends[area]]
+    named = area > 0 and u.capital(area - 1) and u.capital(area) and not written.isupper()
+    return named and not u.capital(title)
 
 
 def _with_area(title: Title, role: str | None, area_role: str | None) -> str | None:

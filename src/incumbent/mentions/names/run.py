@@ -116,12 +116,19 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.CALENDAR:
         return bool(scan.bits(j - 1) & lx.GIVEN and bits & _NAMELIKE)
     if bits & lx.ROLE:
-        return run.head and run.complement
+        return (run.head and run.complement) or _is_surname(scan, run, j)
     if bits & lx.STOP:
         return scan.tokens[j].text.endswith("'") and scan.is_name_word(j + 1)
     if bits & lx.DEMONYM:
         return scan.is_name_word(j + 1)
-    return not bits & lx.HONORIFIC or bool(bits & lx.SUFFIX)
+    return not bits & lx.HONORIFIC or bool(bits & lx.SUFFIX) or _is_surname(scan, run, j)
+
+
+def _is_surname(scan: Scan, run: Run, j: int) -> bool:
+    """Whether a title is a surname here, right behind a first name and before no other name ("Élodie Maréchal")."""
+    before = scan.bits(j - 1)
+    first = j - 1 == run.first and bool(before & lx.GIVEN) and not before & lx.PLACE
+    return first and not scan.flat and not scan.is_name_word(j + 1)
 
 
 def _mark(scan: Scan, run: Run, j: int) -> int:
