@@ -70,7 +70,8 @@ class Finder:
         if how == "none":
             return None
         if how == "subject":
-            return self.subject(trigger.first, fronted=not (trigger.frame.kind == "hold" and "post" in trigger.captured))
+            copula = trigger.frame.kind == "hold" and "post" in trigger.captured
+            return self.subject(trigger.first, fronted=not copula)
         if how == "right":
             return self.object(trigger.last)
         if how == "genitive":
@@ -374,9 +375,9 @@ class Finder:
         while i < min(limit, len(items)):
             symbol = items[i].symbol
             if symbol == POST:
-                if i not in self.links.person_of or items[i - 1].symbol in words["as"] or self.opens_list(i):
-                    if not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
-                        return i
+                free = i not in self.links.person_of or items[i - 1].symbol in words["as"] or self.opens_list(i)
+                if free and not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
+                    return i
             elif symbol in words["conjunctions"] and self._leads_to_verb(i + 1):
                 return None
             elif items[i - 1].symbol in words["as"]:

@@ -113,7 +113,7 @@ class Reader:
         return "start" if self._appoints(passage, post) else "hold"
 
     def _appoints(self, passage: Passage, post: int) -> bool:
-        """Whether a post beside a name is a new one: the sentence or its heading speaks of appointments, and no verb."""
+        """Whether a post beside a name is a new one: its sentence or heading tells of appointments, and no verb."""
         person = passage.links.person_of[post]
         told = any(t.frame.kind == "start" or (t.frame.kind and t.first < person) for t in passage.triggers)
         if not self.discourse.appointing or told:

@@ -29,8 +29,8 @@ class Grammar:
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
-    ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive. ``org_roles`` maps a word of an organisation's name to the
-    changes of roles that it brings.
+    ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
+    ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
     """
 
     words: dict[str, frozenset[str]]

@@ -25,13 +25,15 @@ class Frame:
 
     ``person``: the one of whom ``kind`` is said is the trigger's subject, its object (passive voice
     is handled), its genitive ("the departure of X", "her departure"), the next person to the
-    right, the holder of the post that its pattern captures or somebody named before ("succeeds her"). ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
+    right, the holder of the post that its pattern captures or somebody named before ("succeeds
+    her"). ``old``: the predecessor of a succession, found the same way. ``post``: "complement"
     (named behind the trigger), "own" (the one the person has), "trigger" (the trigger's own words,
     with ``role``). ``org``: "object" where the trigger's direct object may be the organisation, "known" where what
     stands behind the trigger is none of which it is said ("leaves for O").
     ``other``: an organisation behind "from" or "to" words is where the person comes from or goes
-    to. ``kind`` is empty in NO_CHANGE, the frame of words that only look like a trigger. ``past``: the kind that the frame has in the past tense. ``moved``: the end that a start
-    from another organisation implies is told ("joins from").
+    to. ``kind`` is empty in NO_CHANGE, the frame of words that only look like a trigger. ``past``:
+    the kind that the frame has in the past tense. ``moved``: the end that a start from another
+    organisation implies is told ("joins from").
     """
 
     kind: str
