@@ -8,6 +8,7 @@ from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.model import PartialDate
 
+_RECENT = 400
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 _CHANGES = ("start", "end", "leave", "return")
 
@@ -18,7 +19,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     _join_sides(claims)
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
-    claims = [d for d in claims if not _restates(d, claims)]
+    claims = [d for d in claims if not _restates(d, [c for c in claims if not _long_ago(d, c, published)])]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
     return settle_deaths(claims)
@@ -132,6 +133,13 @@ def _share(start: Draft, end: Draft) -> None:
         end.date = start.date
     if not end.told and end.status == "actual":
         end.status = start.status
+
+
+def _long_ago(hold: Draft, start: Draft, published: PartialDate | None) -> bool:
+    """Whether a start without a post lies so far back that it does not say which post is held today."""
+    if start.kind != "start" or start.role is not None or hold.kind != "hold" or not start.date or not published:
+        return False
+    return (published.earliest - start.date.latest).days > _RECENT
 
 
 def _restates(draft: Draft, claims: list[Draft]) -> bool:
