@@ -330,7 +330,8 @@ class Finder:
                 break
             i -= 1
         at = trigger.last
-        bound = at >= len(items) or items[at].symbol in (PERSON, PRONOUN) or items[at - 1].symbol in words["prepositions"]
+        beside = at >= len(items) or items[at].symbol in (PERSON, PRONOUN)
+        bound = beside or items[at - 1].symbol in words["prepositions"]
         for i in range(at, min(at + _OBJECT_REACH, len(items))):
             symbol = items[i].symbol
             if symbol in (PERSON, PRONOUN):
@@ -417,7 +418,7 @@ class Finder:
         return symbol.isalpha() and symbol not in _MENTIONS and not self.words.is_function(symbol)
 
     def _is_agent(self, i: int, trigger: Trigger) -> bool:
-        """Whether the post at ``i`` stands for who acts, or is told: "elected by the board", "resigned to the premier"."""
+        """Whether the post at ``i`` stands for who acts or is told: "elected by the board", "wrote to the premier"."""
         if trigger.frame.kind == "end" and self._word_before(i) in self.words["to"] - self.words["of"]:
             return True
         return any(item.symbol in self.words["by"] for item in self.items[max(0, i - 2) : i])
@@ -439,7 +440,7 @@ class Finder:
         return None
 
     def takes_organisation(self, trigger: Trigger) -> bool:
-        """Whether what follows a verb like "leave" or "join" can be an organisation, and no other thing ("left school")."""
+        """Whether what follows a verb like "leave" or "join" can be an organisation: not in "left school"."""
         items, words = self.items, self.words
         i = trigger.last
         while i < len(items) and items[i].symbol in words["determiners"]:

@@ -67,7 +67,8 @@ def kept_posts(claims: list[Draft]) -> list[Draft]:
             continue
         told = any(c.person == claim.person and c.org == claim.org and c is not claim for c in claims)
         if not told:
-            kept.append(replace(claim, kind="hold", status="actual", manner=None, date=None, old=None, other=None, source=None))
+            held = replace(claim, kind="hold", status="actual", manner=None, date=None)
+            kept.append(replace(held, old=None, other=None, source=None))
     return kept
 
 

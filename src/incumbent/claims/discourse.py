@@ -102,8 +102,9 @@ class Discourse:
                 self.genders[found] = gender
             return found
         if item.symbol in self.words["possessives"]:
-            own = item.symbol in self.words["first_person"]
-            return self.speaker(item.start) if own else self._earlier(coded.number, self.words.pronouns.get(item.symbol, ""))
+            if item.symbol in self.words["first_person"]:
+                return self.speaker(item.start)
+            return self._earlier(coded.number, self.words.pronouns.get(item.symbol, ""))
         return None
 
     def speaker(self, offset: int) -> int | None:

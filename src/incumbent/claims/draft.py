@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from incumbent.model import PartialDate
 
-
 FIRM = 2
 
 

@@ -17,7 +17,6 @@ from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
 from incumbent.model import CHANGES, Mentions, PartialDate
 
-
 # A member of staff holds no office; a rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
 _NO_OFFICE = frozenset({"researcher"})
 _RANKS = frozenset({"commander", "legislator"})
@@ -124,7 +123,9 @@ class Reader:
     def _event(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
         """The claims of a trigger: one for each person and post joined by "and", and a succession's other side."""
         frame, coded, finder = trigger.frame, passage.coded, passage.finder
-        if finder.is_attribute(trigger) or finder.is_hypothetical(trigger) or (frame.org == "object" and not finder.takes_organisation(trigger)):
+        if finder.is_attribute(trigger) or finder.is_hypothetical(trigger):
+            return
+        if frame.org == "object" and not finder.takes_organisation(trigger):
             return
         person_at = trigger.captured.get("new", trigger.captured.get("person"))
         if person_at is None:

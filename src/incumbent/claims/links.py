@@ -120,9 +120,13 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
             return
         if symbol in (",", "(", "-", ":", ")", "|", "/"):
             separators += 1
-        elif not separators or symbol in PEOPLE or symbol == DATE or symbol in words["boundaries"]:
-            return
-        elif items[i - 1].symbol == "," and symbol in words["passive"]:
+        elif (
+            not separators
+            or symbol in PEOPLE
+            or symbol == DATE
+            or symbol in words["boundaries"]
+            or (items[i - 1].symbol == "," and symbol in words["passive"])
+        ):
             return
         elif symbol[0].isdigit() or _light(symbol, words) or symbol in ORGS:
             pass

@@ -203,8 +203,10 @@ class Slots:
         """The organisation told beside the name of who goes or comes back: "P, co-leader of O, is on leave"."""
         if trigger.frame.kind not in ("end", "leave", "return") or trigger.frame.org == "object":
             return None
-        said = [d for d in self.known.get(person, ()) if d.sentence == passage.coded.number] if person is not None else []
-        return next((d.org for d in said if d.kind == "hold" and d.explicit >= FIRM and d.start < passage.coded.items[trigger.first].start), None)
+        said = self.known.get(person, ()) if person is not None else ()
+        start = passage.coded.items[trigger.first].start
+        beside = (d for d in said if d.sentence == passage.coded.number and d.kind == "hold" and d.start < start)
+        return next((d.org for d in beside if d.explicit >= FIRM), None)
 
     def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
