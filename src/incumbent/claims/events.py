@@ -17,13 +17,12 @@ from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
 from incumbent.model import CHANGES, Mentions, PartialDate
 
-# A member of staff holds no office; a rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
-_NO_OFFICE = frozenset({"researcher"})
+# A rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
 _RANKS = frozenset({"commander", "legislator"})
-
 
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
+# How many days before publication a post still is new.
 _NEW = 31
 
 
@@ -74,7 +73,7 @@ class Reader:
             mention = self.mentions.posts[items[post].ref]
             entity = self.discourse.person(passage.coded, person)
             sharing = passage.finder.coordinated(person) if mention.plural else []
-            if entity is None or (mention.plural and not sharing) or mention.role in _NO_OFFICE:
+            if entity is None or (mention.plural and not sharing) or mention.role in NO_OFFICE:
                 continue
             former = mention.former or any(
                 items[i].symbol in self.words["former"] or items[i].symbol in self.words["past_auxiliaries"]

@@ -22,6 +22,8 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+# A member of staff holds no office.
+NO_OFFICE = frozenset({"researcher"})
 _LOCAL_ROLES = frozenset({"mayor", "governor"})
 
 
@@ -106,6 +108,9 @@ class Slots:
         if frame.manner == "died" and (said := self.latest(whose, ("hold", "start", "held"))) and said.kind == "held":
             return [NO_POST]
         held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
+        if held is None and frame.kind == "start" and (until := self.latest(whose, ("held",))) is not None:
+            lasting = until.date is not None and until.end_date is None
+            held = until if lasting and until.sentence == passage.coded.number else None
         if held is None and frame.kind == "start":
             held = self.latest(person, ("return", "leave"))
         if held is None:
@@ -117,7 +122,9 @@ class Slots:
         items = passage.coded.items
         for post, holder in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
-            if items[holder].ref == person and not (mention.plural or mention.future or mention.former):
+            if mention.role in NO_OFFICE or mention.plural or mention.future or mention.former:
+                continue
+            if items[holder].ref == person:
                 return PostSlot(None, mention.role, (mention.start, mention.end), inferred=True)
         return NO_POST
 
