@@ -155,7 +155,9 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
     while i < len(items) and i <= post + 10:
         symbol = items[i].symbol
         if symbol == PERSON:
-            if not commas or post <= 1 or _closes(items, i + 1, words):
+            alone = not any(item.symbol in (PERSON, ",") for item in items[:post])
+            fronted = alone and not _of_somebody_else(items, post, words)
+            if not commas or fronted or _closes(items, i + 1, words):
                 links.person_of[post] = i
             return
         if symbol in words["conjunctions"] and i + 1 < len(items) and items[i + 1].symbol == POST:

@@ -48,14 +48,15 @@ def _is_body(text: str, post: PostMention, lexicon: NameLexicon) -> bool:
 
 
 def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> bool:
-    """Whether a title in the plural is the last word of a firm's name: "Corin Partners"."""
+    """Whether a title in the plural is the last word of a firm's name: "Corin Partners", "Corin & Partners"."""
     if not post.plural:
         return False
     at = next((i for i, t in enumerate(tokens) if t.start == post.start), 0)
     if not at or tokens[at].end != post.end or not tokens[at].text[0].isupper():
         return False
-    before = lexicon.of(tokens[at - 1].lower)
-    is_name = tokens[at - 1].text[0].isupper() and bool(not before or before & _NAMELIKE)
+    last = at - 2 if at > 1 and lexicon.of(tokens[at - 1].lower) & lx.AND else at - 1
+    before = lexicon.of(tokens[last].lower)
+    is_name = tokens[last].text[0].isupper() and bool(not before or before & _NAMELIKE)
     return is_name and bool(lexicon.of(tokens[at].lower) & lx.HEAD)
 
 
@@ -63,11 +64,22 @@ def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexic
     """Where a post ends if an organisation of a proper name ("the university of Lyon") stands in its last words."""
     inside = [i for i, t in enumerate(tokens) if post.start <= t.start < post.end]
     for i in inside[2:]:
-        if not lexicon.of(tokens[i].lower) & lx.HEAD or not lexicon.of(tokens[i - 1].lower) & _JOINING:
+        bits = lexicon.of(tokens[i].lower)
+        if not bits & lx.HEAD or bits & lx.BODY or not lexicon.of(tokens[i - 1].lower) & _JOINING:
             continue
-        if any(t.text[0].isupper() for t in tokens[i + 1 : i + _REACH] if t.text[0].isalpha()):
+        if _names(tokens[i + 1 : i + _REACH], lexicon):
             last = i - 1
             while last > inside[0] and lexicon.of(tokens[last].lower) & _JOINING:
                 last -= 1
             return tokens[last].end
     return None
+
+
+def _names(behind: tuple[Token, ...], lexicon: NameLexicon) -> bool:
+    """Whether a capital follows, with nothing before it that says where ("chez")."""
+    for token in behind:
+        if token.text[0].isupper():
+            return True
+        if lexicon.of(token.lower) & lx.ORG_PLACE:
+            return False
+    return False
