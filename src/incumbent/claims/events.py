@@ -11,7 +11,7 @@ from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
-from incumbent.claims.slots import OF_STATE, Passage, PostSlot, Slots
+from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import PERSON
 from incumbent.lexicon.triggers import Triggers
