@@ -39,6 +39,10 @@ def found(text: str, lang: str) -> dict[str, list[str]]:
         "The plant was bought by the insurer Carter Quince.",
         "She returned to Carter Quince as chief operating officer.",
         "Before joining Carter Quince she taught.",
+        "Carter Quince, a London-based design practice, has promoted her.",
+        "The new head, previously of Carter Quince, starts in May.",
+        "Her predecessor left for Carter Quince in May.",
+        "Carter Quince said its chairman would retire.",
     ],
 )
 def test_english_firms_that_look_like_persons(text: str) -> None:
@@ -97,6 +101,10 @@ def test_english_persons_who_might_be_firms(text: str) -> None:
         ("He worked for Orbwell Inc. until May.", "Orbwell Inc."),
         ("She is the director of the University of Brill's Institute of Soils.", "Institute of Soils"),
         ("The charity Bread and Salt has a new chair.", "Bread and Salt"),
+        ("She chairs the Coalition Against Damp Homes.", "Coalition Against Damp Homes"),
+        ("The secretary of Homes Not Hostels has left.", "Homes Not Hostels"),
+        ("He advised the Council on Weights.", "Council on Weights"),
+        ("Insurance group Rutland Mutual has a new chair.", "Rutland Mutual"),
     ],
 )
 def test_english_organisations_whole(text: str, org: str) -> None:
@@ -116,6 +124,7 @@ def test_english_organisations_whole(text: str, org: str) -> None:
         "It was a Mancunian affair.",
         "Press – the plan was dropped.",
         "Women in Leeds were asked.",
+        "Insurance companies were asked.",
         "PORT-LACOSTE, Aug 27 (Agency) - The minister left.",
     ],
 )
@@ -216,6 +225,16 @@ def test_french_persons_who_might_be_firms(text: str) -> None:
         ("Elle préside la Ligue bretonne de pétanque.", "Ligue bretonne de pétanque"),
         ("Il dirige la Maison de la poésie de Tours.", "Maison de la poésie de Tours"),
         ("Il a travaillé pour Papyrine SA.", "Papyrine SA"),
+        ("Elle préside la Fédération des parents d'élèves.", "Fédération des parents d'élèves"),
+        (
+            "L'Association pour la sauvegarde des moulins de l'Orne proteste.",
+            "Association pour la sauvegarde des moulins de l'Orne",
+        ),
+        ("La Caisse primaire d'assurance maladie du Gers recrute.", "Caisse primaire d'assurance maladie du Gers"),
+        ("Elle quitte L'Atelier bleu en mai.", "L'Atelier bleu"),
+        ("Il vient du Courrier de Brenne.", "Courrier de Brenne"),
+        ("Elle dirige le Centre d'études sur le climat et les océans.", "Centre d'études sur le climat et les océans"),
+        ("L'École nationale supérieure des mines de Brive recrute.", "École nationale supérieure des mines de Brive"),
         ("Elle dirige le Comité régional du tourisme de Corse.", "Comité régional du tourisme de Corse"),
     ],
 )
@@ -255,3 +274,11 @@ def test_french_words_that_are_no_organisation(text: str) -> None:
 )
 def test_french_countries_that_no_list_has(text: str, place: str) -> None:
     assert place in found(text, "fr")["place"]
+
+
+def test_a_holder_behind_a_portfolio_is_no_part_of_it() -> None:
+    assert found("Minister for Fisheries Tom Okello has resigned.", "en")["person"] == ["Tom Okello"]
+
+
+def test_where_a_person_comes_from_is_no_part_of_the_name() -> None:
+    assert found("La Lilloise Agnès Debaecke dirigera la filiale.", "fr")["person"] == ["Agnès Debaecke"]

@@ -65,6 +65,7 @@ NUMBERED = 1 << 50
 TRAILING = 1 << 51
 FUNCTION = 1 << 52
 INNER = 1 << 53
+ITSELF = 1 << 54
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -94,6 +95,7 @@ _BITS = {
     "auxiliaries": AUXILIARY,
     "demonyms": DEMONYM,
     "inner_nouns": INNER,
+    "itself": ITSELF,
     "join_verbs": JOIN,
     "agents": AGENT,
     "belongings": BELONGING,
@@ -125,7 +127,16 @@ _OTHER_KEYS = {
     "demonym_endings",
     "firms",
 }
-_OPTIONAL = {"lower_heads", "inverters", "trailing_heads", "phrase_heads", "phrase_words", "demonyms", "inner_nouns"}
+_OPTIONAL = {
+    "lower_heads",
+    "inverters",
+    "trailing_heads",
+    "phrase_heads",
+    "phrase_words",
+    "demonyms",
+    "inner_nouns",
+    "itself",
+}
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
 
 

@@ -6,19 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
-from incumbent.mentions.names.run import Run, extend, lower_head_run
+from incumbent.mentions.names.run import extend, lower_head_run
 from incumbent.mentions.names.scan import Scan
+from incumbent.mentions.names.trim import parts
 from incumbent.model import Analysis, Token
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
-_LEADS = lx.STOP | lx.CALENDAR | lx.BODY
-_NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
-_VERBS = lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR
-_KINDS = lx.HEAD | lx.ORG_NOUN
-_DASHES = frozenset({":", "-", "–", "—"})
-_NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
 
 class Candidate:
@@ -123,7 +118,7 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
             i += 1
             continue
         run = extend(scan, i, titled=honorific < i)
-        for first, last in _parts(scan, run):
+        for first, last in parts(scan, run):
             yield _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
         i = run.last
 
@@ -175,75 +170,3 @@ def _behind_abbreviation(tokens: Sequence[Token], i: int) -> int:
             if tokens[j].text == ")":
                 return j + 1
     return after
-
-
-def _parts(scan: Scan, run: Run) -> Iterator[tuple[int, int]]:
-    """The run without common words at its ends, and split where a post or, in a headline, a common word parts it."""
-    first = run.first
-    if run.last - first > 1:
-        for i in range(first, run.last):
-            if scan.caps[i] and _cuts(scan, run, i):
-                if part := _trim(scan, first, i, run):
-                    yield part
-                first = i + 1
-    if part := _trim(scan, first, run.last, run):
-        yield part
-
-
-def _cuts(scan: Scan, run: Run, i: int) -> bool:
-    if scan.flat and (scan.shouted or not run.head):
-        return scan.is_common(i)
-    bits = scan.bits(i)
-    return bool(bits & lx.ROLE) and not run.head and not bits & _NO_CUT
-
-
-def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None:
-    while last > first and not (scan.caps[last - 1] or last - 1 in run.kept):
-        last -= 1
-    while first < last - 1 and ((not scan.caps[first] and not run.lower) or _leads(scan, first, run)):
-        first += 1
-    if first >= last or (not scan.caps[first] and not run.lower):
-        return None
-    bits = scan.bits(first)
-    if last - first == 1:
-        if bits & _VERBS and first <= scan.opening and not bits & _NAMELIKE:
-            return None
-        if bits & _NO_NAME and not (bits & _NAMELIKE and not bits & lx.STOP):
-            return None
-        return (first, last) if len(scan.tokens[first].text) > 1 and not _is_label_or_townsman(scan, first) else None
-    if all(len(t.text) == 1 or scan.lex.of(t.lower) & lx.STOP for t in scan.tokens[first:last]):
-        return None
-    return first, last
-
-
-def _is_label_or_townsman(scan: Scan, i: int) -> bool:
-    """Whether the one word heads a section ("Press: …") or tells where a person comes from ("the Mancunian …")."""
-    tokens = scan.tokens
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    bits = scan.bits(i)
-    if i <= scan.opening and after is not None and after.text in _DASHES and bits & _KINDS:
-        return True
-    if not i or bits & (lx.HEAD | _NAMELIKE) or not tokens[i].lower.endswith(scan.lex.demonym_endings):
-        return False
-    article = scan.bits(i - 1) & lx.ARTICLE and (not scan.caps[i - 1] or i - 1 <= scan.opening)
-    return bool(article) and not scan.is_name_word(i + 1)
-
-
-def _leads(scan: Scan, first: int, run: Run) -> bool:
-    """Whether the first word of a run of several only leads up to the name."""
-    bits = scan.bits(first)
-    opens = first <= scan.opening
-    if bits & _LEADS:
-        small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
-        if (bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT) or (bits & small and run.head):
-            return True
-        if not opens and (run.head or bits & lx.ADJECTIVE) and not bits & lx.CALENDAR:
-            return False
-        if (bits & (lx.HEAD | lx.ADJECTIVE) and run.head) or (bits & lx.GIVEN and not bits & lx.STOP):
-            return False
-        return opens or not bits & lx.PARTICLE
-    if bits & (lx.DEMONYM | lx.ROLE):
-        return not run.head and not bits & lx.GIVEN
-    if not opens or bits & (lx.GIVEN | lx.HEAD | lx.ADJECTIVE):
-        return False
-    return scan.tokens[first].lower in scan.lowers or bool(bits & (lx.ORG_NOUN | lx.PERSON_NOUN))

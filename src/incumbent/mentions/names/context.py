@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
-from incumbent.mentions.names.employment import by_employment
 from incumbent.mentions.names.votes import Context, Votes
 from incumbent.model import Token
 
@@ -23,7 +22,6 @@ def by_context(candidate: Candidate, context: Context) -> Votes:
         votes.person += 2.0
     _before(candidate, context, votes)
     _after(candidate, context, votes)
-    by_employment(candidate, context, votes)
     return votes
 
 

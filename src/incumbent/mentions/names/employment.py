@@ -62,7 +62,7 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         return False
     if bits & lx.OWNER:
         post = head & lx.ROLE or (tokens[i - 1].end in context.post_ends and tokens[i - 1].text.islower())
-        return bool(head & lx.BELONGING or post)
+        return bool(head & (lx.BELONGING | lx.MOVE) or post)
     return bool(head & lx.BELONGING or (head & lx.ROLE and _next(candidate, context) & lx.PLACE_PREPOSITION))
 
 
@@ -109,6 +109,8 @@ def _governs(candidate: Candidate, context: Context) -> bool:
     bits = of(tokens[i].lower)
     if bits & lx.HAVING:
         return bool(ahead & lx.APPOINTED)
+    if bits & lx.SPEECH_VERB and text.islower() and (ahead | of(tokens[min(i + 2, len(tokens) - 1)].lower)) & lx.ITSELF:
+        return True
     if text.islower() and bits & lx.APPOINTS:
         return True
     return bool(bits & lx.APPOINTED and ahead & lx.GIVEN and tokens[i + 1].text[0].isupper())

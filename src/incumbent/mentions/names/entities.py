@@ -10,6 +10,7 @@ from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.clusters import Cluster, Group
 from incumbent.mentions.names.context import by_context
+from incumbent.mentions.names.employment import by_employment
 from incumbent.mentions.names.flat import rescue
 from incumbent.mentions.names.forms import acronym_behind, bare, core, org_forms, person_forms
 from incumbent.mentions.names.records import gender_of, records
@@ -44,7 +45,10 @@ def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
         if group is None:
             group = groups[candidate.key] = Group(candidate.key, by_shape(candidate, context))
         group.candidates.append(candidate)
-        group.votes.add(by_context(candidate, context))
+        votes = by_context(candidate, context)
+        if group.shape.org - group.shape.person < _STRONG:
+            by_employment(candidate, context, votes)
+        group.votes.add(votes)
         group.shouted = group.shouted and candidate.flat and all(map(str.isupper, candidate.words))
         group.steady = group.steady or not (
             candidate.initial or candidate.label or candidate.flat or candidate.doubtful

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.AUXILIARY | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
 _OF_NAMES = _NAMELIKE | lx.PLACE | lx.HEAD
+_PREPOSITION = lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.ORIGIN
+_NO_MATTER = _NAMELIKE | lx.PLACE | lx.CALENDAR | lx.HONORIFIC | lx.ROLE | lx.STOP
 _MAX_LOWER = 6
 _SHORTEST_ADJECTIVE = 4
 
@@ -32,8 +34,8 @@ def inside(scan: Scan, run: Run, j: int) -> int:
         return _and_inside(scan, run, j)
     if bits & lx.COMPLEMENT:
         return _complement(scan, run, j, bits)
-    if bits & lx.CONNECTOR and run.complement and scan.lex.adjective_endings:
-        return _second_noun(scan, run, j, j + 1)
+    if bits & lx.CONNECTOR and (run.complement or not scan.lex.adjective_endings):
+        return _second_noun(scan, run, j, j + 1) if scan.lex.adjective_endings else _against(scan, j, bits)
     return j + 1 if scan.lex.adjective_endings and _is_adjective(scan, run, j, bits) else 0
 
 
@@ -56,7 +58,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if (
         not scan.lex.adjective_endings
         or run.lower
-        or not bits & lx.PARTICLE
+        or not (bits & lx.PARTICLE or _has_purpose(scan, run, j))
         or not (is_plain_noun(scan, k) or _is_trade(scan, k))
     ):
         return 0
@@ -65,6 +67,13 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     run.complement = True
     run.kept.update(range(j, k + 1))
     return k + 1
+
+
+def _against(scan: Scan, j: int, bits: int) -> int:
+    """ "on" and "against" between a head noun and what it is about ("Council on Tribunals")."""
+    if bits & _PREPOSITION or not bits & lx.FUNCTION or not scan.is_name_word(j + 1):
+        return 0
+    return 0 if scan.bits(j + 1) & _NO_MATTER else j + 2
 
 
 def _second_noun(scan: Scan, run: Run, j: int, k: int) -> int:
@@ -76,6 +85,13 @@ def _second_noun(scan: Scan, run: Run, j: int, k: int) -> int:
         return 0
     run.kept.update(range(j, k + 1))
     return k + 1
+
+
+def _has_purpose(scan: Scan, run: Run, j: int) -> bool:
+    """ "Association pour la …": told from "quitte l'Association pour la …" by the want of a verb of leaving before."""
+    if not (scan.caps[j - 1] and scan.bits(j - 1) & lx.ORG_NOUN and scan.bits(j + 1) & lx.ARTICLE):
+        return False
+    return not any(scan.bits(i) & lx.JOIN for i in range(max(0, run.first - 3), run.first))
 
 
 def _opens_place(scan: Scan, k: int) -> bool:
@@ -138,6 +154,8 @@ def _and_inside(scan: Scan, run: Run, j: int) -> int:
         whole = (last & lx.LEGAL and not last & lx.WEAK_FORM) or (last & lx.HEAD and k == j + 3)
         return k if whole and not scan.bits(j - 1) & lx.LEGAL else 0
     again = j + 1 < len(scan.tokens) and scan.bits(j + 1) & lx.COMPLEMENT
+    listed = bool(run.kept) and j > 3 and scan.bits(j - 2) & lx.ARTICLE and not scan.bits(j - 3) & lx.COMPLEMENT
+    again = again or (listed and scan.bits(j - 3) & lx.CONNECTOR)
     k = _behind_articles(scan, j + 1) if again else j + 1
     if not scan.is_name_word(k):
         return _second_noun(scan, run, j, j + 1) if again and scan.lex.adjective_endings else 0

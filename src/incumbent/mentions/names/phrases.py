@@ -25,12 +25,10 @@ def special(scan: Scan, run: Run, j: int, bits: int) -> int:
 
 def phrase(scan: Scan, run: Run, j: int) -> int:
     """A phrase in capitals with its small words ("Women in …", "Feed the …"), inside a sentence only."""
-    if (
-        j != run.first + 1
-        or not (scan.bits(run.first) & lx.PHRASE and scan.bits(j) & _SMALL)
-        or run.titled
-        or scan.flat
-    ):
+    opening = lx.PHRASE | (lx.HEAD if scan.caps[j] else 0)
+    if j != run.first + 1 or not (scan.bits(run.first) & opening and scan.bits(j) & _SMALL):
+        return 0
+    if run.titled or scan.flat:
         return 0
     k = j + 1
     if k < len(scan.tokens) and not scan.caps[k] and scan.bits(k) & lx.ARTICLE:

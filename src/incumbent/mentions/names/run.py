@@ -15,6 +15,7 @@ _OWNS_NOTHING = lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AN
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 _MAX_WORDS = 14
+_SPECIAL = lx.FUNCTION | lx.ARTICLE | lx.AND | lx.TRAILING
 _MAX_LOWER = 10
 _MAX_PLAIN = 4
 
@@ -53,6 +54,8 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     run.take(scan, i)
     if scan.bits(i) & lx.PAIR and i + 1 < len(scan.tokens):
         run.head = run.head or f"{scan.tokens[i].lower} {scan.tokens[i + 1].lower}" in scan.lex.pairs
+    if i > scan.opening and scan.bits(i) & lx.ARTICLE and not scan.flat:
+        run.head = True  # a title with its article: "L'Atelier bleu"
     _go_on(scan, run)
     return run
 
@@ -87,10 +90,10 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
 def _go_on(scan: Scan, run: Run) -> None:
     tokens, count = scan.tokens, len(scan.tokens)
     while (j := run.last) < count and j - run.first < _MAX_WORDS and not scan.apart(j):
-        if scan.caps[j] and (step := phrase(scan, run, j)):
-            run.last = step
-            continue
         if scan.caps[j]:
+            if j == run.first + 1 and scan.bits(j) & lx.FUNCTION and (step := phrase(scan, run, j)):
+                run.last = step
+                continue
             if not _continues(scan, run, j):
                 return
             run.take(scan, j)
@@ -109,6 +112,8 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     bits = scan.bits(j)
     if scan.is_blocked(j):
         return run.head and not scan.flat
+    if bits & lx.GIVEN and j == run.first + 1 and run.head and _is_portfolio(scan, run, j):
+        return False
     if scan.shouted and j - 1 == run.first and scan.bits(run.first) & lx.PLACE and not scan.bits(run.first) & _NAMELIKE:
         return False
     if not bits or (bits & _INSIDE and not bits & lx.CALENDAR):
@@ -129,6 +134,13 @@ def _is_surname(scan: Scan, run: Run, j: int) -> bool:
     before = scan.bits(j - 1)
     first = j - 1 == run.first and bool(before & lx.GIVEN) and not before & lx.PLACE
     return first and not scan.flat and not scan.is_name_word(j + 1)
+
+
+def _is_portfolio(scan: Scan, run: Run, j: int) -> bool:
+    """Whether the head noun is what a post is about, before its holder ("Minister for Fisheries Tom Roe")."""
+    i = run.first - 1
+    behind_post = i > 0 and scan.bits(i) & lx.COMPLEMENT and scan.is_blocked(i - 1)
+    return bool(behind_post) and not scan.lex.adjective_endings and scan.is_name_word(j + 1)
 
 
 def _mark(scan: Scan, run: Run, j: int) -> int:
@@ -224,8 +236,8 @@ def _nickname(scan: Scan, run: Run, j: int) -> int:
 def _small_word(scan: Scan, run: Run, j: int) -> int:
     bits = scan.bits(j)
     if scan.is_blocked(j):
-        return 0
-    if step := special(scan, run, j, bits):
+        return _blocked_adjective(scan, run, j, bits)
+    if (bits & _SPECIAL or not bits) and (step := special(scan, run, j, bits)):
         return step
     if run.head and not bits & lx.LEGAL:
         return inside(scan, run, j)
@@ -239,6 +251,16 @@ def _small_word(scan: Scan, run: Run, j: int) -> int:
     if bits & lx.PARTICLE:
         return _particles(scan, run, j)
     return _of(scan, run, j) if bits & lx.COMPLEMENT else 0
+
+
+def _blocked_adjective(scan: Scan, run: Run, j: int, bits: int) -> int:
+    """An adjective that is a post as well ("École supérieure …"), right behind a head noun."""
+    if not (
+        run.head and bits & lx.ADJECTIVE and scan.lex.adjective_endings and scan.bits(j - 1) & (lx.HEAD | lx.ADJECTIVE)
+    ):
+        return 0
+    run.kept.add(j)
+    return j + 1
 
 
 def _of(scan: Scan, run: Run, j: int) -> int:
