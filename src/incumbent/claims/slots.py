@@ -107,7 +107,8 @@ class Slots:
         whose = old if frame.kind == "start" else person
         if frame.manner == "died" and (said := self.latest(whose, ("hold", "start", "held"))) and said.kind == "held":
             return [NO_POST]
-        held = self.latest(whose, ("hold",) if frame.kind == "start" else ("hold", "start", "held"))
+        kinds = ("hold",) if frame.kind == "start" else ("hold", "start", "held")
+        held = self.latest(whose, kinds, named=frame.kind == "end")
         if held is None and frame.kind == "start" and (until := self.latest(whose, ("held",))) is not None:
             lasting = until.date is not None and until.end_date is None
             held = until if lasting and until.sentence == passage.coded.number else None
@@ -261,9 +262,10 @@ class Slots:
         left = [d for d in others if d.kind in ("end", "leave", "return")]
         return max((d for d in left if d.role is not None), key=lambda d: d.start, default=None)
 
-    def latest(self, person: int | None, kinds: tuple[str, ...]) -> Draft | None:
-        """What was last said of a person, at the organisation spoken of before any other."""
-        said = [d for d in self.known.get(person, ()) if d.kind in kinds] if person is not None else []
+    def latest(self, person: int | None, kinds: tuple[str, ...], *, named: bool = False) -> Draft | None:
+        """What was last said of a person, at the organisation spoken of before any other; ``named``: with a post."""
+        known = self.known.get(person, ()) if person is not None else ()
+        said = [d for d in known if d.kind in kinds and (d.role is not None or not named)]
         topic = self.discourse.topic()
         if said and self.discourse.number - said[-1].sentence <= _JUST:
             return said[-1]
