@@ -81,13 +81,20 @@ class Finder:
         if how == "holder":
             return self.links.person_of.get(trigger.captured.get("post", -1))
         if self.is_passive(trigger):
-            return self.subject(trigger.first)
+            found = self.subject(trigger.first)
+            return self._listed(trigger) if found is None else found
         inside = (i for i in range(trigger.first + 1, trigger.last) if self.items[i].symbol in PEOPLE)
         found = next(inside, None)
         found = self.object(trigger.last) if found is None else found
         if found is None and self._reads_passive(trigger):
             return self.subject(trigger.first, participle=True)
         return found
+
+    def _listed(self, trigger: Trigger) -> int | None:
+        """The first of the people listed behind a colon: "were elected to the board: P, Q and R"."""
+        items = self.items
+        colon = next((i for i in range(trigger.last, len(items) - 1) if items[i].symbol == ":"), None)
+        return colon + 1 if colon is not None and items[colon + 1].symbol == PERSON else None
 
     def _reads_passive(self, trigger: Trigger) -> bool:
         """Whether a participle without auxiliary is passive: no object follows it ("P, named CEO in 2010")."""
@@ -191,6 +198,8 @@ class Finder:
         if i < 1:
             return False
         symbol = items[i].symbol
+        if symbol in (ORG, ORG_WORD):
+            return self._word_before(i) in words["subordinators"] - words["conjunctions"]
         return (
             symbol.isalpha()
             and symbol not in _MENTIONS
@@ -367,7 +376,7 @@ class Finder:
     def post(self, trigger: Trigger) -> int | None:
         """The post named behind a trigger, unless it describes somebody else."""
         if "post" in trigger.captured:
-            return trigger.captured["post"]
+            return self._past_title(trigger)
         items, words = self.items, self.words
         for i in range(trigger.first, trigger.last):
             if items[i].symbol == POST and i not in self.links.person_of and not self._is_recipient(trigger, i):
@@ -432,6 +441,12 @@ class Finder:
             and self.items[j + 1].symbol not in self.words["as"] for j in range(last, i - 1)
         )  # fmt: skip
 
+    def _past_title(self, trigger: Trigger) -> int:
+        """The post that a trigger captured, or the one behind the name where that is but a title: "named Dr X dean"."""
+        post, behind = trigger.captured["post"], trigger.last
+        titled = post in self.links.person_of and behind < len(self.items) and behind not in self.links.person_of
+        return behind if titled and self.items[behind].symbol == POST else post
+
     def _closing_comma(self, at: int) -> int | None:
         """Where the relative clause that begins at ``at`` is closed by a comma."""
         for i in range(at + 1, min(at + _POST_REACH, len(self.items))):
@@ -473,7 +488,7 @@ class Finder:
         if trigger.frame.person != "object" or at + 1 >= len(items) or items[at].symbol not in self.words["by"]:
             return None
         at += 1 + (items[at + 1].symbol in self.words["determiners"])
-        return at if at < len(items) and items[at].symbol in (ORG, ORG_WORD) else None
+        return at if at < len(items) and items[at].symbol in (ORG, ORG_WORD, PLACE) else None
 
     def points_back(self, trigger: Trigger) -> bool:
         """Whether "there" (y, en) beside the verb, or "where" before its subject, stands for an organisation named before."""

@@ -8,7 +8,8 @@ from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.model import PartialDate
 
-_RECENT = 400
+# Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
+_DECIDED, _TOLD = 2000, 32
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 _CHANGES = ("start", "end", "leave", "return")
 
@@ -19,7 +20,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     _join_sides(claims)
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
-    claims = [d for d in claims if not _restates(d, [c for c in claims if not _long_ago(d, c, published)])]
+    claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
     return settle_deaths(claims)
@@ -54,9 +55,10 @@ def _unite(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _same_time(a: Draft, b: Draft) -> bool:
     """Whether the dates of two drafts can be of one event."""
-    if a.date is None or b.date is None or a.kind in ("hold", "held") or a.sentence == b.sentence:
+    if a.date is None or b.date is None or a.kind in ("hold", "held"):
         return True
-    return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < 32
+    apart = _DECIDED if a.sentence == b.sentence else _TOLD
+    return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < apart
 
 
 def _fill(claim: Draft, draft: Draft) -> None:
@@ -78,10 +80,15 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if claim.org is None:
         claim.org = draft.org
     claim.explicit = max(claim.explicit, draft.explicit)
-    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told):
+    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told) and not _purpose(claim, draft):
         claim.status = draft.status
     for slot, span in draft.spans.items():
         claim.spans.setdefault(slot, span)
+
+
+def _purpose(claim: Draft, draft: Draft) -> bool:
+    """Whether a plan only says what a change of the same sentence is for: "appointed X to lead O"."""
+    return claim.sentence == draft.sentence and claim.start < draft.start and claim.date == draft.date is not None
 
 
 def _takes_effect(claim: Draft, draft: Draft) -> bool:
@@ -133,13 +140,6 @@ def _share(start: Draft, end: Draft) -> None:
         end.date = start.date
     if not end.told and end.status == "actual":
         end.status = start.status
-
-
-def _long_ago(hold: Draft, start: Draft, published: PartialDate | None) -> bool:
-    """Whether a start without a post lies so far back that it does not say which post is held today."""
-    if start.kind != "start" or start.role is not None or hold.kind != "hold" or not start.date or not published:
-        return False
-    return (published.earliest - start.date.latest).days > _RECENT
 
 
 def _restates(draft: Draft, claims: list[Draft]) -> bool:
