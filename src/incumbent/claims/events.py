@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from incumbent.claims.arguments import Finder, Trigger, find_triggers
 from incumbent.claims.dating import Dating, date_of
@@ -13,7 +14,7 @@ from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import PERSON
+from incumbent.lexicon.patterns import DATE, PERSON
 from incumbent.lexicon.triggers import Triggers
 from incumbent.model import CHANGES, Mentions, PartialDate
 
@@ -155,6 +156,9 @@ class Reader:
                     yield _moved(draft) if frame.kind == "start" else self._gone(passage, trigger, draft)
                 if "left" in trigger.captured:
                     yield self._left(passage, trigger, draft)
+                back = self._back(passage, draft) if draft.kind == "leave" else None
+                if back is not None:
+                    yield back
             if old is not None:
                 draft = self._told(passage, trigger, old, org, explicit, post)
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
@@ -192,6 +196,22 @@ class Reader:
         if post is not None:
             self._set_post(started, passage, PostSlot(post, None, None))
         return started
+
+    def _back(self, passage: Passage, draft: Draft) -> Draft | None:
+        """The return that a leave with an end tells: "on leave until May", "from June 2024 to February 2025"."""
+        if draft.status in ("denied", "rumoured"):
+            return None
+        for item in passage.coded.items:
+            if item.symbol != DATE or item.start < draft.start:
+                continue
+            mention = self.mentions.dates[item.ref]
+            until = mention.date if mention.relation == "until" else mention.until
+            if until is not None:
+                past = self.published is not None and not self.published.before(until)
+                span = {**draft.spans, "date": (mention.start, mention.end)}
+                status = "actual" if past else "planned"
+                return replace(draft, kind="return", manner=None, date=until, status=status, old=None, spans=span)
+        return None
 
     def _left(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
         """The end of the post that a move within one organisation gives up ("from head of sales to ...")."""
