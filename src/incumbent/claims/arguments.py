@@ -491,7 +491,7 @@ class Finder:
         return at if at < len(items) and items[at].symbol in (ORG, ORG_WORD, PLACE) else None
 
     def points_back(self, trigger: Trigger) -> bool:
-        """Whether "there" (y, en) beside the verb, or "where" before its subject, stands for an organisation named before."""
+        """Whether "there" (y, en) beside the verb, or "where" before its subject, is an organisation named before."""
         items, words, at = self.items, self.words, trigger.first
         if at and items[at - 1].symbol in words["places_before"]:
             return True
@@ -569,8 +569,8 @@ class Finder:
                     continue
                 if i > 1 and items[i - 2].symbol in words["former"]:
                     continue
-                linking = words["of"] | words["at"] | words["from"]
-                if direct or before not in words["prepositions"] or before in linking:
+                linking = before in words["of"] or before in words["at"] or before in words["from"]
+                if direct or linking or before not in words["prepositions"]:
                     return i
             if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
                 found = org_right(items, i, words)
@@ -592,8 +592,9 @@ class Finder:
 
     def _word_before(self, i: int) -> str:
         """The word before ``i``, leaving out determiners; empty at the start."""
+        determiners, of = self.words["determiners"], self.words["of"]
         before = i - 1
-        while before > 0 and self.items[before].symbol in self.words["determiners"] - self.words["of"]:
+        while before > 0 and self.items[before].symbol in determiners and self.items[before].symbol not in of:
             before -= 1
         return self.items[before].symbol if before >= 0 else ""
 

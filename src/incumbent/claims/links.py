@@ -140,7 +140,7 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
 def _of_somebody_else(items: list[Item], post: int, words: Grammar) -> bool:
     """Whether the one at ``post`` is only spoken of to describe another: "P, grandson of the founder"."""
     i = post - 1
-    while i > 0 and items[i].symbol in words["determiners"] - words["of"]:
+    while i > 0 and items[i].symbol in words["determiners"] and items[i].symbol not in words["of"]:
         i -= 1
     return i > 0 and items[i].symbol in words["of"] and items[i - 1].symbol not in words["as"] | {",", "("}
 
@@ -170,7 +170,7 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
             links.org_of[post] = found
             i = found + 1
             continue
-        if symbol in words["prepositions"] and i + 1 < len(items) and items[i + 1].symbol == DATE:
+        if symbol in words["prepositions"] and i + 1 < len(items) and items[i + 1].symbol in (DATE, PLACE):
             i += 2
             continue
         if symbol in (",", "(", ")", '"', "«", "»", ":"):
