@@ -43,6 +43,8 @@ def found(text: str, lang: str) -> dict[str, list[str]]:
         "The new head, previously of Carter Quince, starts in May.",
         "Her predecessor left for Carter Quince in May.",
         "Carter Quince said its chairman would retire.",
+        "Carter Quince shares fell on Friday.",
+        "At Carter Quince, the finance director has left.",
     ],
 )
 def test_english_firms_that_look_like_persons(text: str) -> None:
@@ -66,6 +68,8 @@ def test_english_firms_that_look_like_persons(text: str) -> None:
         "The company Carter Quince founded is closing a plant.",
         "She spoke to the developer Carter Quince.",
         "Carter Quince, a union official, will speak.",
+        "The general secretary, Carter Quince, accused the brand of bad faith.",
+        "Carter Quince shares the prize.",
         "The successor of Carter Quince is not known.",
         "Carter Quince's deputy will speak.",
         "The chairman, Carter Quince, has appointed a new finance director.",
@@ -104,6 +108,8 @@ def test_english_persons_who_might_be_firms(text: str) -> None:
         ("She chairs the Coalition Against Damp Homes.", "Coalition Against Damp Homes"),
         ("The secretary of Homes Not Hostels has left.", "Homes Not Hostels"),
         ("He advised the Council on Weights.", "Council on Weights"),
+        ("Gareth Pugh (Loxley Stone) is the new president.", "Loxley Stone"),
+        ("Trustees at the charity Feed Our Elders voted.", "Feed Our Elders"),
         ("Insurance group Rutland Mutual has a new chair.", "Rutland Mutual"),
     ],
 )
@@ -167,6 +173,7 @@ def test_english_countries_that_no_list_has(text: str, place: str) -> None:
         "Martin Corbel a nommé une directrice financière.",
         "Elle est entrée chez Martin Corbel comme stagiaire.",
         "Il a fait carrière au sein de Martin Corbel.",
+        "Chez Martin Corbel, la directrice a démissionné.",
     ],
 )
 def test_french_firms_that_look_like_persons(text: str) -> None:
@@ -231,6 +238,8 @@ def test_french_persons_who_might_be_firms(text: str) -> None:
             "Association pour la sauvegarde des moulins de l'Orne",
         ),
         ("La Caisse primaire d'assurance maladie du Gers recrute.", "Caisse primaire d'assurance maladie du Gers"),
+        ("Elle préside la Fondation pour le lac.", "Fondation pour le lac"),
+        ("Le Syndicat mixte des eaux de la Vonne recrute.", "Syndicat mixte des eaux de la Vonne"),
         ("Elle quitte L'Atelier bleu en mai.", "L'Atelier bleu"),
         ("Il vient du Courrier de Brenne.", "Courrier de Brenne"),
         ("Elle dirige le Centre d'études sur le climat et les océans.", "Centre d'études sur le climat et les océans"),

@@ -38,6 +38,9 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
     if i < 0:
         return False
     tokens, of = candidate.tokens, context.lex.of
+    if tokens[i].text == "(":
+        closed = candidate.last < len(tokens) and tokens[candidate.last].text == ")"
+        return closed and i > 0 and tokens[i - 1].text[0].isupper() and len(candidate.words) > 1
     bits = of(tokens[i].lower)
     if bits & lx.JOIN:
         return not (
@@ -50,9 +53,7 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
     if bits & lx.ARTICLE and i:
         i -= 1
         bits = of(tokens[i].lower)
-    if not i:
-        return False
-    head = of(tokens[i - 1].lower)
+    head = of(tokens[i - 1].lower) if i else 0
     possessive = candidate.last < len(tokens) and tokens[candidate.last].text == "'s"
     if bits & lx.ORG_PLACE:
         return not (possessive or head & lx.GLANCE)
@@ -61,7 +62,7 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
     if head & lx.RETAINER or not bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION):
         return False
     if bits & lx.OWNER:
-        post = head & lx.ROLE or (tokens[i - 1].end in context.post_ends and tokens[i - 1].text.islower())
+        post = head & lx.ROLE or (i and tokens[i - 1].end in context.post_ends and tokens[i - 1].text.islower())
         return bool(head & (lx.BELONGING | lx.MOVE) or post)
     return bool(head & lx.BELONGING or (head & lx.ROLE and _next(candidate, context) & lx.PLACE_PREPOSITION))
 
@@ -109,6 +110,8 @@ def _governs(candidate: Candidate, context: Context) -> bool:
     bits = of(tokens[i].lower)
     if bits & lx.HAVING:
         return bool(ahead & lx.APPOINTED)
+    if bits & lx.BELONGING and text.islower() and not context.lex.adjective_endings:
+        return not bits & lx.SPEECH_VERB or bool(ahead & (lx.SPEECH_VERB | lx.AUXILIARY))
     if bits & lx.SPEECH_VERB and text.islower() and (ahead | of(tokens[min(i + 2, len(tokens) - 1)].lower)) & lx.ITSELF:
         return True
     if text.islower() and bits & lx.APPOINTS:
@@ -131,7 +134,11 @@ def _is_apposition(candidate: Candidate, context: Context, i: int) -> bool:
             closed = not after.text[0].isalpha() or of(after.lower) & _ENDS_NOUN
             if closed:
                 return not bits & (lx.AGENT | lx.PERSON_NOUN)
-        elif bits & _DOES or (j > i and bits & (lx.COMPLEMENT | lx.AND)):
+        elif (
+            (token.text != token.lower and "-" not in token.text)
+            or bits & (_DOES | lx.SPEECH_VERB)
+            or (j > i and bits & (lx.COMPLEMENT | lx.AND))
+        ):
             return False
     return False
 

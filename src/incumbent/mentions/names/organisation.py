@@ -91,7 +91,9 @@ def _has_purpose(scan: Scan, run: Run, j: int) -> bool:
     """ "Association pour la …": told from "quitte l'Association pour la …" by the want of a verb of leaving before."""
     if not (scan.caps[j - 1] and scan.bits(j - 1) & lx.ORG_NOUN and scan.bits(j + 1) & lx.ARTICLE):
         return False
-    return not any(scan.bits(i) & lx.JOIN for i in range(max(0, run.first - 3), run.first))
+    return not any(
+        scan.bits(i) & lx.JOIN and scan.bits(i) & lx.PERSON_VERB for i in range(max(0, run.first - 3), run.first)
+    )
 
 
 def _opens_place(scan: Scan, k: int) -> bool:
