@@ -12,6 +12,7 @@ from incumbent.model import Analysis, Mentions, PostMention, Token
 __all__ = ["find_mentions"]
 
 _REACH = 6
+_OF_STATE = "ambassador"
 _NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
 _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
 
@@ -54,7 +55,8 @@ def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexico
     at = next((i for i, t in enumerate(tokens) if t.start == post.start), 0)
     if not at or tokens[at].end != post.end or not tokens[at].text[0].isupper():
         return False
-    last = at - 2 if at > 1 and lexicon.of(tokens[at - 1].lower) & lx.AND else at - 1
+    joined = tokens[at - 1].text == "&" or bool(lexicon.of(tokens[at - 1].lower) & lx.AND)
+    last = at - 2 if at > 1 and joined else at - 1
     before = lexicon.of(tokens[last].lower)
     is_name = tokens[last].text[0].isupper() and bool(not before or before & _NAMELIKE)
     return is_name and bool(lexicon.of(tokens[at].lower) & lx.HEAD)
@@ -63,6 +65,9 @@ def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexico
 def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> int | None:
     """Where a post ends if an organisation of a proper name ("the university of Lyon") stands in its last words."""
     inside = [i for i, t in enumerate(tokens) if post.start <= t.start < post.end]
+    if post.role == _OF_STATE and len(inside) > 2 and lexicon.of(tokens[inside[-1]].lower) & lx.PLACE:
+        before = lexicon.of(tokens[inside[-2]].lower)
+        return tokens[inside[-3]].end if before & lx.PARTICLE and tokens[inside[-2]].text.islower() else None
     for i in inside[2:]:
         bits = lexicon.of(tokens[i].lower)
         if not bits & lx.HEAD or bits & lx.BODY or not lexicon.of(tokens[i - 1].lower) & _JOINING:
@@ -80,6 +85,6 @@ def _names(behind: tuple[Token, ...], lexicon: NameLexicon) -> bool:
     for token in behind:
         if token.text[0].isupper():
             return True
-        if lexicon.of(token.lower) & lx.ORG_PLACE:
+        if not token.text[0].isalnum() or lexicon.of(token.lower) & lx.ORG_PLACE:
             return False
     return False

@@ -97,6 +97,9 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
         elif bits & lx.SPEECH_VERB:
             votes.person += 0.4
             votes.org += 1.0 if _unknown(candidate, context) else 0.4
+        elif bits & lx.AUXILIARY and i + 1 < len(tokens) and lex.of(tokens[i + 1].lower) & lx.SPEECH_VERB:
+            votes.person += 0.4
+            votes.org += 1.0 if _unknown(candidate, context) else 0.4
         elif bits & lx.AUXILIARY:
             votes.person += 0.2
             votes.org += 0.2
