@@ -49,6 +49,8 @@ def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
     while first > 0 and items[first - 1].symbol not in _CLAUSE_ENDS and trigger.first - first < _BEFORE:
         if items[first - 1].symbol in words["relatives"] and first > 1 and items[first - 2].symbol == ",":
             break
+        if items[first - 1].symbol == "," and _closes_relative(coded, first - 1, words):
+            break
         first -= 1
     last = trigger.last
     while last < len(items) and items[last].symbol not in _CLAUSE_ENDS and last - trigger.last < _AFTER:
@@ -56,6 +58,15 @@ def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
             break
         last += 1
     return first, last
+
+
+def _closes_relative(coded: Coded, comma: int, words: Grammar) -> bool:
+    """Whether a comma closes a relative clause: "P, who will stay on until June, has run O"."""
+    items = coded.items
+    for i in range(comma - 1, max(0, comma - _BEFORE), -1):
+        if items[i].symbol == ",":
+            return items[i + 1].symbol in words["relatives"]
+    return False
 
 
 def is_negated(coded: Coded, at: int, words: Grammar) -> bool:
