@@ -53,9 +53,10 @@ def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexico
     if not post.plural:
         return False
     at = next((i for i, t in enumerate(tokens) if t.start == post.start), 0)
-    if not at or tokens[at].end != post.end or not tokens[at].text[0].isupper():
+    ampersand = at > 1 and tokens[at - 1].text == "&"
+    if not at or (tokens[at].end != post.end and not ampersand) or not tokens[at].text[0].isupper():
         return False
-    joined = tokens[at - 1].text == "&" or bool(lexicon.of(tokens[at - 1].lower) & lx.AND)
+    joined = ampersand or bool(lexicon.of(tokens[at - 1].lower) & lx.AND)
     last = at - 2 if at > 1 and joined else at - 1
     before = lexicon.of(tokens[last].lower)
     is_name = tokens[last].text[0].isupper() and bool(not before or before & _NAMELIKE)
