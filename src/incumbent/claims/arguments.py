@@ -189,7 +189,7 @@ class Finder:
         i = at - 1
         while i >= 0 and (
             items[i].symbol
-            in words["passive"] | words["past_auxiliaries"] | words["future"] | words["negation"] | words["fillers"]
+            in words.union("passive", "past_auxiliaries", "future", "negation", "fillers")
             or (words.adverb_forms is not None and words.adverb_forms.search(items[i].symbol))
         ):
             if items[i].symbol in words["infinitive"]:
@@ -249,12 +249,20 @@ class Finder:
                     names.append(i)
                 elif symbol in words["conjunctions"]:
                     joined = True
-                elif symbol not in (",", "(", ")") and not (symbol in (POST, ORG) and self._described(i)):
+                elif symbol not in (",", "(", ")") and not self._describes(i):
                     break
                 i += step
             if joined:
                 found += names
         return sorted(found)
+
+    def _describes(self, i: int) -> bool:
+        """Whether an item is of what stands behind a name of a list: "A (head of sales), B, its treasurer, and C"."""
+        items = self.items
+        if items[i].symbol in (POST, ORG) and self._described(i):
+            return True
+        post = i + (items[i].symbol in self.words["determiners"])
+        return post < len(items) and items[post].symbol == POST and self.links.person_of.get(post, post) < i
 
     def companions(self, trigger: Trigger) -> list[int]:
         """Those with whom an organisation was founded: "P founded O with Q"."""
@@ -508,7 +516,7 @@ class Finder:
             return False
         before = self.items[trigger.first - 1].symbol if trigger.first else ""
         told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in _MENTIONS
-        return not told_by_noun and before in self.words["attributive"] | self.words["possessive_mark"]
+        return not told_by_noun and before in self.words.union("attributive", "possessive_mark")
 
     def is_hypothetical(self, trigger: Trigger) -> bool:
         """Whether the trigger's clause asks or supposes: "whether she will resign", "if he were to go"."""
@@ -562,7 +570,7 @@ class Finder:
             if symbol in (ORG, ORG_WORD) and i not in described:
                 before = self._word_before(i)
                 if (
-                    before in words["by"] | words["reporting"]
+                    before in words.union("by", "reporting")
                     or before in words["former"]
                     or (trigger.frame.kind != "end" and self._comes_from(i))
                 ):
@@ -632,7 +640,7 @@ class Finder:
         for i in range(at - 1, -1, -1):
             if (
                 self.items[i].symbol == ORG
-                and self.items[i - 1].symbol not in self.words["former"] | self.words["from"]
+                and self.items[i - 1].symbol not in self.words.union("former", "from")
             ):
                 return i
         return None
@@ -661,6 +669,6 @@ class Finder:
             if before < 0 or (before == 0 and items[0].symbol in words["at"]):
                 return i
             symbol = items[before].symbol
-            if symbol not in words["prepositions"] | words["former"] | words["from"] and symbol not in ("(", ":"):
+            if symbol not in words.union("prepositions", "former", "from") and symbol not in ("(", ":"):
                 return i
         return None

@@ -40,7 +40,7 @@ def _part_posts(
 
 def _before(text: str, start: int, end: int, words: Grammar) -> int:
     """Where a post ends whose organisation begins at ``end``: before the words that join the two."""
-    joining = words["of"] | words["at"] | words["determiners"]
+    joining = words.union("of", "at", "determiners")
     head = text[start:end].rstrip()
     while True:
         cut = max(head.rfind(" "), head.rfind("'", 0, len(head) - 1))

@@ -86,7 +86,7 @@ def org_right(items: list[Item], at: int, words: Grammar) -> int | None:
 
 def _org_left(items: list[Item], post: int, words: Grammar) -> int | None:
     i = post - 1
-    while i >= 0 and (items[i].symbol in words["fillers"] or items[i].symbol in words["former"] | words["interim"]):
+    while i >= 0 and (items[i].symbol in words["fillers"] or items[i].symbol in words.union("former", "interim")):
         i -= 1
     if i < 0:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
@@ -30,7 +30,7 @@ class Grammar:
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
-    ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
+    ``functions`` are all words of closed classes. ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
     """
 
     words: dict[str, frozenset[str]]
@@ -46,6 +46,8 @@ class Grammar:
     active_forms: re.Pattern[str] | None
     country_roles: frozenset[str]
     org_roles: dict[str, dict[str, str]]
+    functions: frozenset[str]
+    unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def role_at(self, organisation: str, role: str) -> str:
         """The role of a post at an organisation: the director of an agency is its head, of a school an academic one."""
@@ -57,7 +59,14 @@ class Grammar:
 
     def is_function(self, word: str) -> bool:
         """Whether a word is of a closed class, or a pronoun."""
-        return word in self.pronouns or any(word in listed for listed in self.words.values())
+        return word in self.functions
+
+    def union(self, *names: str) -> frozenset[str]:
+        """The words of several lists as one set, made once."""
+        found = self.unions.get(names)
+        if found is None:
+            found = self.unions[names] = frozenset().union(*(self.words[name] for name in names))
+        return found
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.words[name]
@@ -77,8 +86,10 @@ def grammar(lang: str) -> Grammar:
         for word in node.texts()
     }
     endings = dict(fields["endings"].items(allowed={"future", "conditional", "past", "adverb", "active"})) if "endings" in fields else {}
+    words = {name: _set(fields.get(name)) for name in _WORDS}
     return Grammar(
-        words={name: _set(fields.get(name)) for name in _WORDS},
+        words=words,
+        functions=frozenset(pronouns).union(*words.values()),
         pronouns=pronouns,
         person_words=_person_words(fields.get("person_words"), lists),
         org_words=_set(fields["org_words"]),
