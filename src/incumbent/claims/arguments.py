@@ -249,14 +249,14 @@ class Finder:
                     names.append(i)
                 elif symbol in words["conjunctions"]:
                     joined = True
-                elif symbol not in (",", "(", ")") and not self._describes(i):
+                elif symbol not in (",", "(", ")") and not self._tells_of_listed(i):
                     break
                 i += step
             if joined:
                 found += names
         return sorted(found)
 
-    def _describes(self, i: int) -> bool:
+    def _tells_of_listed(self, i: int) -> bool:
         """Whether an item is of what stands behind a name of a list: "A (head of sales), B, its treasurer, and C"."""
         items = self.items
         if items[i].symbol in (POST, ORG) and self._described(i):

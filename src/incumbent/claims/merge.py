@@ -10,6 +10,7 @@ from incumbent.model import PartialDate
 
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
+_CHOSEN = ("appointed", "elected")
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 _CHANGES = ("start", "end", "leave", "return")
 
@@ -20,6 +21,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     _join_sides(claims)
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
+    _name_posts(claims)
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
@@ -29,6 +31,17 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
 def _is_empty(draft: Draft) -> bool:
     """Whether a draft says nothing: somebody who was not appointed to nothing in particular."""
     return draft.kind == "start" and draft.status == "denied" and draft.post is None and draft.explicit < FIRM
+
+
+def _name_posts(claims: list[Draft]) -> None:
+    """Give an appointment that names no post the one beside the name in its sentence: "P, O's new chair, was elected"."""
+    for start in claims:
+        if start.kind != "start" or start.role is not None or start.manner not in _CHOSEN:
+            continue
+        for hold in claims:
+            if hold.kind == "hold" and hold.sentence == start.sentence and hold.person == start.person:
+                if hold.org == start.org and hold.start < start.start:
+                    start.role, start.post = hold.role, hold.post
 
 
 def _is_late(draft: Draft, claims: list[Draft]) -> bool:
