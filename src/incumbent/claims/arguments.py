@@ -31,6 +31,7 @@ class Trigger(NamedTuple):
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
     """The triggers of a sentence in order; of those that share a word the longest stays, and a change before what is held."""
     tried: set[int] = set()
+    present = {item.symbol for item in coded.items}
     found: list[tuple[int, Trigger, frozenset[int]]] = []
     for item in coded.items:
         for index in lexicon.by_anchor.get(item.symbol, ()):
@@ -38,6 +39,8 @@ def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
                 continue
             tried.add(index)
             pattern, frame = lexicon.patterns[index]
+            if any(map(present.isdisjoint, pattern.needs)):
+                continue
             for match in pattern.regex.finditer(coded.text):
                 first, last = coded.item_at(match.start()), coded.item_at(match.end())
                 captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}

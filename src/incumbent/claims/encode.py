@@ -170,11 +170,12 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    text, offsets = _write(items)
     present = {i.symbol for i in items}
-    for pattern, gender in words.person_words:
-        if present.isdisjoint(pattern.anchors):
-            continue
+    described = [(p, gender) for p, gender in words.person_words if not present.isdisjoint(p.anchors)]
+    if not described:
+        return items
+    text, offsets = _write(items)
+    for pattern, gender in described:
         for match in reversed(list(pattern.regex.finditer(text))):
             first, last = bisect_left(offsets, match.start()), bisect_left(offsets, match.end()) - 1
             if last + 1 < len(items) and items[last + 1].symbol == PERSON:

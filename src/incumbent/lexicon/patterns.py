@@ -39,19 +39,25 @@ _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
 
 
 class Pattern:
-    """A compiled pattern; ``anchors`` are words of which one must stand in any sentence that it matches."""
+    """A compiled pattern.
 
-    __slots__ = ("anchors", "regex")
+    ``anchors`` are words of which one must stand in any sentence that it matches; ``needs`` holds,
+    for each mention that it asks for, the symbols of which one must.
+    """
 
-    def __init__(self, regex: re.Pattern[str], anchors: frozenset[str]) -> None:
+    __slots__ = ("anchors", "needs", "regex")
+
+    def __init__(self, regex: re.Pattern[str], anchors: frozenset[str], needs: tuple[frozenset[str], ...]) -> None:
         self.regex = regex
         self.anchors = anchors
+        self.needs = needs
 
 
 def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     """Compile one pattern. Raises LexiconError where it is malformed or has no word that every match must hold."""
     source: list[str] = []
     anchor_sets: list[frozenset[str]] = []
+    needs: set[frozenset[str]] = set()
     depth = 0
     for match in _ELEMENT.finditer(node.text()):
         element = match.group()
@@ -63,6 +69,8 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             source.append(")?")
         elif match.group(1):
             source.append(_mention(node, match.group(1), match.group(2)))
+            if not depth:
+                needs.add(frozenset(_CLASSES[match.group(1)].strip("[]")))
         elif element.startswith("{") and element.endswith("}"):
             source.append(_run(node, element[1:-1], words))
         elif element in _FREE:
@@ -79,7 +87,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     if not anchor_sets:
         node.fail("a pattern needs at least one word that is not optional")
     best = max(anchor_sets, key=lambda s: (min(map(len, s)), -len(s)))
-    return Pattern(re.compile("(?<= )" + "".join(source)), best)
+    return Pattern(re.compile("(?<= )" + "".join(source)), best, tuple(needs))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:

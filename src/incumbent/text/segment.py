@@ -88,7 +88,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
             append(Token(last, last + 1, "'", "'"))
             continue
         append(Token(first, last, word, word.lower()))
-    return _join_names(text, tokens, lexicon)
+    return _join_names(text, tokens, lexicon) if "'" in text[start:end] else tokens
 
 
 def _join_names(text: str, tokens: list[Token], lexicon: Language) -> list[Token]:
