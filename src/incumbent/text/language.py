@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from incumbent.lexicon.language import function_words
 
@@ -25,6 +26,7 @@ def detect(text: str) -> str | None:
         return "ja" if len(_KANA.findall(sample)) * 5 > han else "zh"
     if not words:
         return None
-    counts = {lang: sum(map(table.__contains__, words)) for lang, table in function_words().items()}
+    met = Counter(words)
+    counts = {lang: sum(met[word] for word in table & met.keys()) for lang, table in function_words().items()}
     best = max(counts, key=lambda lang: (counts[lang], lang))
     return best if counts[best] * 12 >= len(words) else None
