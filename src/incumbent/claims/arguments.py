@@ -29,7 +29,7 @@ class Trigger(NamedTuple):
 
 
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
-    """The triggers of a sentence in order; of those that share a word the longest stays, and a change before what is held."""
+    """The triggers of a sentence in order; of those that share a word the longest stays, a change before a hold."""
     tried: set[int] = set()
     present = {item.symbol for item in coded.items}
     found: list[tuple[int, Trigger, frozenset[int]]] = []
@@ -429,7 +429,7 @@ class Finder:
         return any(item.symbol == ":" for item in self.items[post:holder]) and len(self.coordinated(holder)) > 0
 
     def _is_recipient(self, trigger: Trigger, i: int) -> bool:
-        """Whether the post that closes a trigger is one that its pattern names as another's: "offers P to the mayor"."""
+        """Whether the post that closes a trigger is another's: "offers her resignation to the mayor"."""
         return trigger.frame.kind == "end" and i == trigger.last - 1 and "post" not in trigger.captured
 
     def _leads_to_verb(self, i: int) -> bool:
@@ -542,7 +542,8 @@ class Finder:
             or (items[i].symbol == "," and items[i + 1 : i + 2] and items[i + 1].symbol == POST)
         ):
             joined = joined or items[i].symbol not in words["of"]
-            if joined and i + 1 < len(items) and items[i + 1].symbol == POST and self.links.person_of.get(i + 1, 0) <= i:
+            named = joined and i + 1 < len(items) and items[i + 1].symbol == POST
+            if named and self.links.person_of.get(i + 1, 0) <= i:
                 found.append(i + 1)
                 i += 1
             i += 1

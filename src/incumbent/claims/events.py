@@ -182,7 +182,7 @@ class Reader:
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)
         self._set_post(draft, passage, post)
         self._set_date(draft, self._dating(passage, draft.kind, place))
-        if kind in ("hold", "held") and draft.date and self.published and self.published.before(draft.date):
+        if kind == "hold" and draft.date and self.published and self.published.before(draft.date):
             draft.kind, draft.status = "start", "planned"
         elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
             draft.kind = "start"

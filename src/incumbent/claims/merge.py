@@ -34,14 +34,14 @@ def _is_empty(draft: Draft) -> bool:
 
 
 def _name_posts(claims: list[Draft]) -> None:
-    """Give an appointment that names no post the one beside the name in its sentence: "P, O's new chair, was elected"."""
+    """Give an appointment that names no post the one beside the name: "P, O's new chair, was elected"."""
     for start in claims:
         if start.kind != "start" or start.role is not None or start.manner not in _CHOSEN:
             continue
         for hold in claims:
-            if hold.kind == "hold" and hold.sentence == start.sentence and hold.person == start.person:
-                if hold.org == start.org and hold.start < start.start:
-                    start.role, start.post = hold.role, hold.post
+            same = (hold.sentence, hold.person, hold.org) == (start.sentence, start.person, start.org)
+            if same and hold.kind == "hold" and hold.start < start.start:
+                start.role, start.post = hold.role, hold.post
 
 
 def _is_late(draft: Draft, claims: list[Draft]) -> bool:
@@ -93,8 +93,8 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if claim.org is None:
         claim.org = draft.org
     claim.explicit = max(claim.explicit, draft.explicit)
-    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told) and not _purpose(claim, draft):
-        claim.status = draft.status
+    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told):
+        claim.status = claim.status if _purpose(claim, draft) else draft.status
     for slot, span in draft.spans.items():
         claim.spans.setdefault(slot, span)
 

@@ -116,8 +116,11 @@ def _is_reported(coded: Coded, at: int, words: Grammar) -> bool:
 
 
 def is_past(coded: Coded, trigger: Trigger, words: Grammar) -> bool:
-    """Whether a trigger's verb is in a past tense."""
+    """Whether a trigger's verb is in a past tense, and no participle of what is to come ("will be led by")."""
     items = coded.items
+    around = [item.symbol for item in items[max(0, trigger.first - 2) : trigger.first]]
+    if len(around) > 1 and around[0] in words["future"] and around[1] in words["passive"]:
+        return False
     for i in range(trigger.first, trigger.last):
         symbol = items[i].symbol
         if words.future_forms and len(symbol) > 3 and words.future_forms.search(symbol):

@@ -16,9 +16,11 @@ _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "hypothetical", "places_before", "places_behind", "births", "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
+    "org_pronouns", "hypothetical", "places_before", "places_behind", "births",
+    "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
+_ENDINGS = {"future", "conditional", "past", "adverb", "active"}
 LATTER = "latter"
 
 
@@ -85,7 +87,8 @@ def grammar(lang: str) -> Grammar:
         for gender, node in fields["pronouns"].items(allowed=set(_PRONOUNS))
         for word in node.texts()
     }
-    endings = dict(fields["endings"].items(allowed={"future", "conditional", "past", "adverb", "active"})) if "endings" in fields else {}
+    listed = fields.get("endings")
+    endings = {} if listed is None else dict(listed.items(allowed=_ENDINGS))
     words = {name: _set(fields.get(name)) for name in _WORDS}
     return Grammar(
         words=words,
