@@ -94,10 +94,7 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.person += 1.2
         elif token.start in context.post_starts:
             votes.org += 1.5
-        elif bits & lx.SPEECH_VERB:
-            votes.person += 0.4
-            votes.org += 1.0 if _unknown(candidate, context) else 0.4
-        elif bits & lx.AUXILIARY and i + 1 < len(tokens) and lex.of(tokens[i + 1].lower) & lx.SPEECH_VERB:
+        elif _says(tokens[i : i + 2], bits, lex):
             votes.person += 0.4
             votes.org += 1.0 if _unknown(candidate, context) else 0.4
         elif bits & lx.AUXILIARY:
@@ -107,6 +104,11 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
         votes.place += 4.0
+
+
+def _says(behind: Sequence[Token], bits: int, lex: NameLexicon) -> bool:
+    """Whether a verb of saying, of which ``bits`` are the first word's, stands there: "announces", "has announced"."""
+    return bool(bits & lx.SPEECH_VERB or (bits & lx.AUXILIARY and lex.of(behind[-1].lower) & lx.SPEECH_VERB))
 
 
 def _unknown(candidate: Candidate, context: Context) -> bool:
