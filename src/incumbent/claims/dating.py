@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from incumbent.claims.arguments import Trigger
 from incumbent.claims.encode import Coded, Item
+from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE
 from incumbent.model import DateMention, PartialDate

@@ -24,7 +24,7 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
 def _part_posts(
     text: str, names: tuple[NameMention, ...], posts: tuple[PostMention, ...], words: Grammar
 ) -> tuple[PostMention, ...]:
-    """The posts without the first words of an organisation ("president of the court" where "court of Brives" is one)."""
+    """The posts without the first words of an organisation ("president of the court" of "court of Brives")."""
     parted: list[PostMention] = []
     at = 0
     for post in posts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from incumbent.claims.arguments import Finder, Trigger, find_triggers
+from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
@@ -13,6 +13,7 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
+from incumbent.claims.triggers import Trigger, find_triggers
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, PERSON
 from incumbent.lexicon.triggers import Triggers

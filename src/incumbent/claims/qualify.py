@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from incumbent.claims.arguments import Trigger
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.encode import PEOPLE, Coded
+from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, POST, PRONOUN
 

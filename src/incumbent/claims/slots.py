@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from incumbent.claims.arguments import Finder, Trigger
+from incumbent.claims.arguments import Finder
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import OWN, Links
+from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
 from incumbent.lexicon.triggers import Frame

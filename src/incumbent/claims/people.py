@@ -1,0 +1,192 @@
+"""Whom a trigger is about: subject, object, genitive, and the people joined to them."""
+
+from __future__ import annotations
+
+from incumbent.claims.encode import PEOPLE
+from incumbent.claims.subjects import Subjects
+from incumbent.claims.triggers import MENTIONS, Trigger
+from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN
+
+_OBJECT_REACH = 12
+_WHERE_REACH = 5
+
+
+class People(Subjects):
+    """Finds the people whom triggers are about."""
+
+    def person(self, how: str, trigger: Trigger) -> int | None:
+        """The item of a person that stands as ``how`` says, None where there is none."""
+        if how == "none":
+            return None
+        if how == "subject":
+            copula = trigger.frame.kind == "hold" and "post" in trigger.captured
+            return self.subject(trigger.first, fronted=not copula)
+        if how == "right":
+            return self.object(trigger.last)
+        if how == "genitive":
+            return self.genitive(trigger)
+        if how == "earlier":
+            return self.earlier(trigger)
+        if how == "holder":
+            return self.links.person_of.get(trigger.captured.get("post", -1))
+        if self.is_passive(trigger):
+            found = self.subject(trigger.first)
+            return self._listed(trigger) if found is None else found
+        inside = (i for i in range(trigger.first + 1, trigger.last) if self.items[i].symbol in PEOPLE)
+        found = next(inside, None)
+        found = self.object(trigger.last) if found is None else found
+        if found is None and self._reads_passive(trigger):
+            return self.subject(trigger.first, participle=True)
+        return found
+
+    def _listed(self, trigger: Trigger) -> int | None:
+        """The first of the people listed behind a colon: "were elected to the board: P, Q and R"."""
+        items = self.items
+        colon = next((i for i in range(trigger.last, len(items) - 1) if items[i].symbol == ":"), None)
+        return colon + 1 if colon is not None and items[colon + 1].symbol == PERSON else None
+
+    def coordinated(self, at: int) -> list[int]:
+        """The people joined to the one at ``at`` by commas and "and": "A, B and C"."""
+        items, words = self.items, self.words
+        if at < 0 or items[at].symbol != PERSON:
+            return []
+        found: list[int] = []
+        for step in (1, -1):
+            i, joined, names = at + step, False, []
+            while 0 <= i < len(items) and abs(i - at) < 40:
+                symbol = items[i].symbol
+                if symbol == PERSON:
+                    names.append(i)
+                elif symbol in words["conjunctions"]:
+                    joined = True
+                elif symbol not in (",", "(", ")") and not self._tells_of_listed(i):
+                    break
+                i += step
+            if joined:
+                found += names
+        return sorted(found)
+
+    def _tells_of_listed(self, i: int) -> bool:
+        """Whether an item is of what stands behind a name of a list: "A (head of sales), B, its treasurer, and C"."""
+        items = self.items
+        if items[i].symbol in (POST, ORG) and self._described(i):
+            return True
+        post = i + (items[i].symbol in self.words["determiners"])
+        return post < len(items) and items[post].symbol == POST and self.links.person_of.get(post, post) < i
+
+    def companions(self, trigger: Trigger) -> list[int]:
+        """Those with whom an organisation was founded: "P founded O with Q"."""
+        if trigger.frame.manner != "founded":
+            return []
+        items = self.items
+        for i in range(trigger.last, min(trigger.last + _WHERE_REACH, len(items) - 1)):
+            if items[i].symbol in self.words["together"] and items[i + 1].symbol == PERSON:
+                return [i + 1, *self.coordinated(i + 1)]
+        return []
+
+    def _described(self, i: int) -> bool:
+        """Whether a post or organisation stands in brackets behind a name of a list."""
+        return i > 0 and self.items[i - 1].symbol == "("
+
+    def object(self, at: int) -> int | None:
+        """The person right of ``at`` as a direct object."""
+        items, words = self.items, self.words
+        for i in range(at, min(at + _OBJECT_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol in PEOPLE:
+                return i
+            if symbol in words["by"] or symbol in words["boundaries"] or symbol in words["relatives"]:
+                return None
+            if symbol in words["subordinators"] or i in self.starts:
+                return None
+            if symbol == "," and not self._leads_on(i):
+                return None
+        return None
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether a comma stands inside a description of the person behind it: "the finance director of O, P"."""
+        items = self.items
+        if items[i - 1].symbol in (POST, ORG, PLACE) or (i + 1 < len(items) and items[i + 1].symbol == PERSON):
+            return True
+        return any(org == i - 1 for org in self.links.org_of.values())
+
+    def genitive(self, trigger: Trigger) -> int | None:
+        """ "the departure of chief executive P", "P's departure", "her departure"."""
+        items, words = self.items, self.words
+        i = trigger.first - (items[trigger.first].symbol not in words["possessives"])
+        while i >= max(0, trigger.first - 5):
+            symbol = items[i].symbol
+            if symbol in words["possessive_mark"] and i and items[i - 1].symbol in PEOPLE:
+                return i - 1
+            if symbol in words["possessives"] and symbol not in words["org_pronouns"]:
+                return self._possessor(i)
+            if symbol in words["of"] and i < trigger.first:
+                break
+            if symbol in words["determiners"] or symbol in MENTIONS or symbol in words["boundaries"]:
+                break
+            i -= 1
+        at = trigger.last
+        beside = at >= len(items) or items[at].symbol in (PERSON, PRONOUN)
+        bound = beside or items[at - 1].symbol in words["prepositions"]
+        for i in range(at, min(at + _OBJECT_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol in (PERSON, PRONOUN):
+                return i if bound else None
+            bound = bound or symbol in words["prepositions"]
+            if symbol in words["boundaries"] or i in self.starts or symbol in words["relatives"]:
+                break
+            if symbol == "," and not self._leads_on(i):
+                closing = self._closing_comma(i)
+                if (
+                    closing is None
+                    or items[closing + 1 : closing + 2] == []
+                    or items[closing + 1].symbol not in words["of"]
+                ):
+                    break
+                return self.object(closing + 2)
+        return None
+
+    def earlier(self, trigger: Trigger) -> int:
+        """The person named before the subject of a trigger in the sentence, -1 for one of an earlier sentence."""
+        subject = self.subject(trigger.first)
+        people = [i for i in range(trigger.first) if self.items[i].symbol == PERSON and i != subject]
+        same = {self.items[i].ref for i in (subject,) if i is not None and i >= 0}
+        return next((i for i in reversed(people) if self.items[i].ref not in same), -1)
+
+    def _possessor(self, i: int) -> int:
+        """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier."""
+        if self.items[i].symbol in self.words["first_person"]:
+            return i
+        found = self.subject(i)
+        return i if found is None else found
+
+    def _describes(self, last: int, i: int) -> bool:
+        """Whether the post at ``i`` is part of an apposition behind ``last``: "succeeds P, grandson of the founder"."""
+        if self._word_before(i) not in self.words["of"]:
+            return False
+        return any(
+            self.items[j].symbol == "," and self.items[j - 1].symbol == PERSON and self.items[j + 1].symbol.isalpha()
+            and self.items[j + 1].symbol not in self.words["as"] for j in range(last, i - 1)
+        )  # fmt: skip
+
+    def is_attribute(self, trigger: Trigger) -> bool:
+        """Whether the trigger is an adjective: "a retired manager", "the outgoing chair"."""
+        if "new" in trigger.captured or "person" in trigger.captured:
+            return False
+        before = self.items[trigger.first - 1].symbol if trigger.first else ""
+        told_by_noun = trigger.frame.person == "genitive" or self.items[trigger.first].symbol in MENTIONS
+        return not told_by_noun and before in self.words.union("attributive", "possessive_mark")
+
+    def is_hypothetical(self, trigger: Trigger) -> bool:
+        """Whether the trigger's clause asks or supposes: "whether she will resign", "if he were to go"."""
+        for i in range(trigger.first - 1, -1, -1):
+            symbol = self.items[i].symbol
+            if symbol in self.words["hypothetical"]:
+                return True
+            if not (symbol[0].isalnum() or symbol in MENTIONS) or symbol in self.words["boundaries"]:
+                return False
+        return False
+
+    def opens(self, trigger: Trigger) -> bool:
+        """Whether a trigger opens the sentence without a subject, as in a curriculum: "Appointed chair: May 2021"."""
+        return trigger.first <= 1 and trigger.frame.person == "object" and self._reads_passive(trigger)
