@@ -55,6 +55,8 @@ def link(coded: Coded, words: Grammar) -> Links:
 
 
 def _org_of_post(items: list[Item], post: int, words: Grammar) -> int | None:
+    if post + 1 < len(items) and items[post + 1].symbol == PLACE:
+        return post + 1
     right = org_right(items, post + 1, words)
     if right is not None:
         return right

@@ -32,7 +32,8 @@ class Grammar:
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
-    ``functions`` are all words of closed classes. ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
+    ``functions`` are all words of closed classes.
+    ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
     """
 
     words: dict[str, frozenset[str]]

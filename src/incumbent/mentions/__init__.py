@@ -7,6 +7,7 @@ from incumbent.lexicon.names import NameLexicon, name_lexicon
 from incumbent.mentions.dates import find_dates
 from incumbent.mentions.names import find_names
 from incumbent.mentions.posts import find_posts
+from incumbent.mentions.states import add_states
 from incumbent.model import Analysis, Mentions, PostMention, Token
 
 __all__ = ["find_mentions"]
@@ -25,7 +26,7 @@ def find_mentions(analysis: Analysis) -> Mentions:
     """
     posts = _part(analysis, find_posts(analysis), name_lexicon(analysis.lang))
     dates = find_dates(analysis)
-    names, entities = find_names(analysis, posts, dates)
+    names, entities = add_states(analysis, posts, find_names(analysis, posts, dates))
     return Mentions(names, entities, posts, dates)
 
 

@@ -1,0 +1,54 @@
+"""States told by an adjective beside a post: "the Italian prime minister", "le ministre danois de l'Énergie"."""
+
+from __future__ import annotations
+
+from incumbent.lexicon.countries import country_of
+from incumbent.model import Analysis, Entity, NameMention, PostMention, Token
+
+_OF_STATE = frozenset({"minister", "deputy_minister", "head_of_government", "head_of_state", "ambassador"})
+
+Names = tuple[tuple[NameMention, ...], tuple[Entity, ...]]
+
+
+def add_states(analysis: Analysis, posts: tuple[PostMention, ...], names: Names) -> Names:
+    """The names with a mention of the state for each adjective of nationality right beside or in a post of state.
+
+    The state is the entity that the document names, or a new one under the country's usual name.
+    """
+    mentions, entities = list(names[0]), list(names[1])
+    known = {form.casefold(): e.id for e in entities if e.kind != "person" for form in e.forms}
+    taken = {m.start for m in mentions}
+    for post, tokens in _posts_of_state(analysis, posts):
+        for token in _beside(tokens, post):
+            country = country_of(analysis.lang, token.text)
+            if country is None or token.start in taken:
+                continue
+            if country.casefold() not in known:
+                known[country.casefold()] = len(entities)
+                entities.append(Entity(len(entities), "place", country, (country,), ""))
+            mentions.append(NameMention(token.start, token.end, "place", known[country.casefold()]))
+            taken.add(token.start)
+            break
+    mentions.sort()
+    return tuple(mentions), tuple(entities)
+
+
+def _posts_of_state(
+    analysis: Analysis, posts: tuple[PostMention, ...]
+) -> list[tuple[PostMention, tuple[Token, ...]]]:
+    """The posts of state, each with the tokens of its sentence."""
+    found: list[tuple[PostMention, tuple[Token, ...]]] = []
+    at = 0
+    for post in posts:
+        while analysis.sentences[at].end <= post.start:
+            at += 1
+        if post.role in _OF_STATE:
+            found.append((post, analysis.sentences[at].tokens))
+    return found
+
+
+def _beside(tokens: tuple[Token, ...], post: PostMention) -> list[Token]:
+    """The words right before and right behind a post."""
+    before = [t for t in tokens if t.end <= post.start][-1:]
+    behind = [t for t in tokens if t.start >= post.end][:1]
+    return [t for t in (*before, *behind) if t.text[0].isalpha()]
