@@ -64,7 +64,7 @@ def test_every_match_holds_an_anchor() -> None:
     ],
 )
 def test_a_faulty_pattern_is_named_with_its_line(pattern: str, says: str) -> None:
-    with pytest.raises(LexiconError, match="triggers.yml:7") as caught:
+    with pytest.raises(LexiconError, match=r"triggers\.yml:7") as caught:
         compile_pattern(node(pattern), WORDS)
     assert says in str(caught.value)
 

@@ -153,6 +153,8 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
     org = links.org_of.get(post)
     if org is not None and org > post:
         i = org + 1
+        area = org_right(items, i, words)
+        i = i if area is None else area + 1
     commas = 0
     while i < len(items) and i <= post + 10:
         symbol = items[i].symbol

@@ -7,7 +7,8 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     a|b|c           one of these words
     [a|b c]         an optional row of elements
     $name           one of the words of the list ``name`` of the file's ``words`` (entries may be several words long)
-    <P>             a mention: P person (a pronoun too), N a named person, O organisation or place, C organisation, R post, D date, L place
+    <P>             a mention: P person (a pronoun too), N a named person, O organisation or place,
+                    C organisation, R post, D date, L place
     <P:old>         a mention that fills a slot
     #               a number
     {name}          up to five of the words of the list ``name``, organisations, places and numbers
