@@ -49,7 +49,7 @@ class Discourse:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
             self.spoken_of = None
-        self.announces = any(i.symbol in self.words["appointments"] for i in coded.items)
+        self.announces = not coded.symbols.isdisjoint(self.words["appointments"])
         if coded.sentence.heading or coded.number == 0:
             self.column |= self.announces
         self.appointing = self.announces or self.column

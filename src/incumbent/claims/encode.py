@@ -31,13 +31,14 @@ class Item(NamedTuple):
 
 
 class Coded(NamedTuple):
-    """A sentence with its items, the string that patterns are run on, and where each item starts in it."""
+    """A sentence with its items, the string that patterns are run on, where each item starts in it, all its symbols."""
 
     number: int
     sentence: Sentence
     items: list[Item]
     text: str
     offsets: list[int]
+    symbols: frozenset[str]
 
     def item_at(self, offset: int) -> int:
         """The index of the item at an offset of ``text``."""
@@ -102,7 +103,9 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
                 items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
             continue
         word = token.lower
-        if word in pronouns and not (word in possessives and _owns(sentence, number, words)):
+        if word not in words.referring:
+            items.append(Item(word, token.start, token.end))
+        elif word in pronouns and not (word in possessives and _owns(sentence, number, words)):
             items.append(Item(PRONOUN, token.start, token.end, -1, pronouns[word]))
         elif word in first_person and word not in possessives:
             items.append(Item(SPEAKER, token.start, token.end))
@@ -200,4 +203,4 @@ def _write(items: Iterable[Item]) -> tuple[str, list[int]]:
 
 def _coded(index: int, sentence: Sentence, items: list[Item]) -> Coded:
     text, offsets = _write(items)
-    return Coded(index, sentence, items, text, offsets)
+    return Coded(index, sentence, items, text, offsets, frozenset(i.symbol for i in items))

@@ -21,12 +21,11 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     if trigger.frame.status:
         return trigger.frame.status
     found = ["actual" if trigger.frame.person == "genitive" else _verb_form(coded, trigger, words)]
-    items = coded.items
     clause_first, clause_last = _clause(coded, trigger, words)
     tried: set[int] = set()
-    for item in items:
-        for pattern, status, where in words.cues.get(item.symbol, ()):
-            if id(pattern) in tried:
+    for anchor in words.cues.keys() & coded.symbols:
+        for pattern, status, where in words.cues[anchor]:
+            if id(pattern) in tried or any(map(coded.symbols.isdisjoint, pattern.needs)):
                 continue
             tried.add(id(pattern))
             for match in pattern.regex.finditer(coded.text):
@@ -148,6 +147,8 @@ def source_of(coded: Coded, at: int, discourse: Discourse, words: Grammar) -> in
     speaker = discourse.speaker(items[at].start) if at < len(items) else None
     if speaker is not None:
         return speaker
+    if coded.symbols.isdisjoint(words.union("sourcing", "reporting")):
+        return None
     for i, item in enumerate(items):
         if item.symbol in words["sourcing"]:
             for j in range(i + 1, min(i + 6, len(items))):

@@ -22,22 +22,17 @@ class Trigger(NamedTuple):
 
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
     """The triggers of a sentence in order; of those that share a word the longest stays, a change before a hold."""
-    tried: set[int] = set()
-    present = {item.symbol for item in coded.items}
     found: list[tuple[int, Trigger, frozenset[int]]] = []
-    for item in coded.items:
-        for index in lexicon.by_anchor.get(item.symbol, ()):
-            if index in tried:
-                continue
-            tried.add(index)
-            pattern, frame = lexicon.patterns[index]
-            if any(map(present.isdisjoint, pattern.needs)):
-                continue
-            for match in pattern.regex.finditer(coded.text):
-                first, last = coded.item_at(match.start()), coded.item_at(match.end())
-                captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}
-                core = frozenset(i for i in range(first, last) if coded.items[i].symbol not in MENTIONS)
-                found.append((len(core), Trigger(frame, first, last, captured), core))
+    anchors = lexicon.by_anchor.keys() & coded.symbols
+    for index in sorted({index for anchor in anchors for index in lexicon.by_anchor[anchor]}):
+        pattern, frame = lexicon.patterns[index]
+        if any(map(coded.symbols.isdisjoint, pattern.needs)):
+            continue
+        for match in pattern.regex.finditer(coded.text):
+            first, last = coded.item_at(match.start()), coded.item_at(match.end())
+            captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}
+            core = frozenset(i for i in range(first, last) if coded.items[i].symbol not in MENTIONS)
+            found.append((len(core), Trigger(frame, first, last, captured), core))
     found.sort(key=lambda f: (-f[0], f[1].first, f[1].frame.kind in ("hold", "held"), -f[1].last))
     taken: set[int] = set()
     kept: list[Trigger] = []

@@ -32,7 +32,8 @@ class Grammar:
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
-    ``functions`` are all words of closed classes.
+    ``functions`` are all words of closed classes,
+    ``referring`` those that may stand for a person or an organisation.
     ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
     """
 
@@ -50,6 +51,7 @@ class Grammar:
     country_roles: frozenset[str]
     org_roles: dict[str, dict[str, str]]
     functions: frozenset[str]
+    referring: frozenset[str]
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def role_at(self, organisation: str, role: str) -> str:
@@ -94,6 +96,7 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         words=words,
         functions=frozenset(pronouns).union(*words.values()),
+        referring=frozenset(pronouns) | words["first_person"] | _set(fields["org_words"]),
         pronouns=pronouns,
         person_words=_person_words(fields.get("person_words"), lists),
         org_words=_set(fields["org_words"]),
