@@ -92,3 +92,7 @@ def test_the_forms_are_folded_as_names_are() -> None:
         for form in forms.attached:
             assert fold_text(form) == form
     assert all(len(chr(letter)) == 1 for letter in letters())
+
+
+def test_letters_of_mathematics_fold_like_plain_ones() -> None:
+    assert fold_text("𝓐da 𝔅ell") == "ada bell"

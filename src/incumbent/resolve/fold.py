@@ -24,7 +24,9 @@ def fold_text(text: str) -> str:
 
     Full stops and apostrophes vanish ("S.A." is "sa"), other punctuation parts words.
     """
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    small = unicodedata.normalize("NFKD", text).casefold()
+    # Twice, for a letter of small size may unfold to one that has a smaller form still.
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", small).casefold())
     joined = _JOINED.sub("", unicodedata.normalize("NFC", plain).translate(letters()))
     return " ".join(_BREAKS.sub(" ", joined).split())
 
