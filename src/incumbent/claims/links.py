@@ -179,7 +179,7 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
             continue
         if symbol in (",", "(", ")", '"', "«", "»", ":"):
             commas += 1
-            if commas > 2:
+            if commas > 2 or (i > post + 1 and _acts(items, post, words)):
                 return
         elif symbol not in words["fillers"] and not symbol[0].isdigit() and not _names_calling(items, i, words):
             return
@@ -204,6 +204,14 @@ def _names_calling(items: list[Item], i: int, words: Grammar) -> bool:
     """Whether a word says what a person is by calling, between an article and the name: "the chemist P"."""
     between = items[i - 1].symbol in words["determiners"] and items[i + 1 : i + 2] and items[i + 1].symbol == PERSON
     return bool(between) and items[i].symbol.isalpha() and not words.is_function(items[i].symbol)
+
+
+def _acts(items: list[Item], post: int, words: Grammar) -> bool:
+    """Whether a post is an agent ("fired by the board of O, P ..."): what follows behind a comma is not its holder."""
+    before = post - 1
+    while before > 0 and items[before].symbol in words["determiners"]:
+        before -= 1
+    return before >= 0 and items[before].symbol in words["by"]
 
 
 def _share(items: list[Item], post: int, words: Grammar, links: Links) -> None:
