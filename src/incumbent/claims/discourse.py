@@ -11,6 +11,7 @@ from incumbent.lexicon.grammar import LATTER, Grammar
 from incumbent.lexicon.patterns import ORG, PERSON, PRONOUN, SPEAKER
 from incumbent.model import Analysis, Entity, Mentions
 
+_MEMORY = 32
 _LABEL = 4
 _LOOK_BACK = 4
 Speakers = tuple[tuple[int, int, int], ...]
@@ -69,6 +70,7 @@ class Discourse:
                 self.recent.append((item.ref, coded.number, False))
             elif item.symbol == ORG:
                 self.paragraph_orgs.append(item.ref)
+                del self.paragraph_orgs[1:-_MEMORY]
                 self.last = item.ref
         self.spoken_of = self._free_org(coded)
         if subject is not None:

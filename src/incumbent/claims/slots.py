@@ -23,6 +23,7 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+_MEMORY = 64
 # A member of staff holds no office.
 NO_OFFICE = frozenset({"researcher"})
 _LOCAL_ROLES = frozenset({"mayor", "governor"})
@@ -60,7 +61,9 @@ class Slots:
 
     def remember(self, draft: Draft) -> None:
         """Keep a draft for later sentences."""
-        self.known.setdefault(draft.person, []).append(draft)
+        drafts = self.known.setdefault(draft.person, [])
+        drafts.append(draft)
+        del drafts[:-_MEMORY]
 
     def who(self, coded: Coded, index: int | None) -> int | None:
         """The entity at an item: a name, a pronoun, or a post whose holder the document named before."""
