@@ -80,12 +80,6 @@ class Node:
             self.fail(f"{value!r} is none of {', '.join(sorted(choices))}")
         return value
 
-    def integer(self) -> int:
-        """A whole number."""
-        if isinstance(self.value, bool) or not isinstance(self.value, int):
-            self.fail(f"a whole number is expected here, not {self.value!r}")
-        return self.value
-
     def flag(self) -> bool:
         """true or false."""
         if not isinstance(self.value, bool):
