@@ -30,7 +30,7 @@ class Finder(Offices):
             return i + 1 < len(items) and items[i + 1].symbol == DATE
         if symbol == PLACE:
             return False
-        plain = symbol.isalpha() and symbol not in MENTIONS and not words.is_function(symbol)
+        plain = self._is_content(symbol)
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
         return not plain or adverb
 

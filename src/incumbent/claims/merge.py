@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
-from incumbent.model import PartialDate
+from incumbent.model import CHANGES, PartialDate
 
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
 _CHOSEN = ("appointed", "elected")
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
-_CHANGES = ("start", "end", "leave", "return")
 
 
 def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]:
@@ -166,7 +165,7 @@ def _restates(draft: Draft, claims: list[Draft]) -> bool:
             continue
         if other.manner == "died" and other.role is None:
             continue
-        if other.kind in _CHANGES and other.status != "denied" and same_role(other.role, draft.role):
+        if other.kind in CHANGES and other.status != "denied" and same_role(other.role, draft.role):
             if draft.role is not None and other.role is not None and draft.role != other.role:
                 continue
             if draft.interim and not other.interim:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from incumbent.claims.people import People
-from incumbent.claims.triggers import MENTIONS, Trigger
+from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.patterns import PERSON, POST
 
 _POST_REACH = 14
@@ -65,7 +65,7 @@ class Offices(People):
     def _leads_to_verb(self, i: int) -> bool:
         """Whether a plain word behind an "and" begins another clause: "takes office and reports to the chair"."""
         symbol = self.items[i].symbol if i < len(self.items) else ""
-        return symbol.isalpha() and symbol not in MENTIONS and not self.words.is_function(symbol)
+        return self._is_content(symbol)
 
     def _is_agent(self, i: int, trigger: Trigger) -> bool:
         """Whether the post at ``i`` stands for who acts or is told: "elected by the board", "wrote to the premier"."""

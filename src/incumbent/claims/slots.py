@@ -71,14 +71,14 @@ class Slots:
             return None
         if index < 0 or coded.items[index].symbol != POST:
             return self.discourse.person(coded, index)
-        role = self.mentions.posts[coded.items[index].ref].role
+        mention = self.mentions.posts[coded.items[index].ref]
+        role = mention.role
         holders = [
             (draft.sentence, person)
             for person, drafts in self.known.items()
             for draft in drafts
             if draft.role == role and draft.kind != "held" and role != "other"
         ]
-        mention = self.mentions.posts[coded.items[index].ref]
         if not holders and (mention.former or (role == "researcher" and not mention.plural)):
             return self.discourse.person(coded, -1)
         return max(holders)[1] if holders else None

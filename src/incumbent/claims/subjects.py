@@ -11,6 +11,7 @@ from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, POST
 _POST_REACH = 14
 _OBJECT_REACH = 12
 _FRONT_REACH = 24
+_TOO_FAR = -2.5
 
 
 class Subjects:
@@ -62,7 +63,6 @@ class Subjects:
             return None
         if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON and not self._in_relative(at - 2):
             return at - 2
-        best: tuple[float, int] | None = None
         candidates: list[tuple[float, int]] = []
         cost = 0.0
         commas = 0
@@ -93,11 +93,9 @@ class Subjects:
                 cost += 0.1
             cost += 0.02
             i -= 1
-        for candidate in candidates:
-            if best is None or candidate[0] > best[0]:
-                best = candidate
-        if best and best[0] > -2.5:
-            return best[1]
+        score, best = max(candidates, key=lambda scored: scored[0], default=(_TOO_FAR, None))
+        if score > _TOO_FAR:
+            return best
         return self._fronted(at) if fronted else None
 
     def _in_relative(self, at: int) -> bool:
@@ -127,12 +125,13 @@ class Subjects:
         symbol = items[i].symbol
         if symbol in (ORG, ORG_WORD):
             return self._word_before(i) in words["subordinators"] - words["conjunctions"]
-        return (
-            symbol.isalpha()
-            and symbol not in MENTIONS
-            and not self.words.is_function(symbol)
-            and (items[i - 1].symbol in words["determiners"] or items[i - 1].symbol in words["subordinators"])
+        return self._is_content(symbol) and (
+            items[i - 1].symbol in words["determiners"] or items[i - 1].symbol in words["subordinators"]
         )
+
+    def _is_content(self, symbol: str) -> bool:
+        """Whether a symbol is a plain word: no mention, no mark, no word of a closed class."""
+        return symbol.isalpha() and symbol not in MENTIONS and not self.words.is_function(symbol)
 
     def _stands_for_holder(self, i: int) -> bool:
         """Whether a post without a name beside it stands for its holder: "the chief executive", "its chairman"."""
