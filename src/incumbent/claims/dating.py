@@ -9,9 +9,11 @@ from incumbent.claims.encode import Coded, Item
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE
-from incumbent.model import DateMention, PartialDate
+from incumbent.model import CHANGES, DateMention, PartialDate
 
 _REACH = 25
+# How much nearer a date of effect ("à compter du") counts than the day of the decision.
+_EFFECT = 8
 _CROSSING = 6
 _BEFORE = 2.5
 _CLAUSE = 4.0
@@ -60,6 +62,8 @@ def date_of(
         announced = _is_announcement(coded, i, words)
         if announced:
             distance += 10
+        elif mention.relation == "from" and kind in CHANGES:
+            distance -= _EFFECT
         if distance <= _REACH + (10 if announced else 0) and (best is None or distance < best[0]):
             best = (distance, dating._replace(announced=announced))
     return best[1] if best else NO_DATE
