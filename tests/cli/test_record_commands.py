@@ -159,6 +159,12 @@ def test_names_like_it_are_offered(record: Run) -> None:
     assert "names like it: Ada Byrne" in record("person", "Ada Burne").err
 
 
+def test_a_known_name_with_nothing_on_the_day_is_not_taken_for_misspelt(record: Run) -> None:
+    result = record("who", "Norvale", "--on", "1950-01-01")
+    assert "the record knows the name" in result.err
+    assert "names like it" not in result.err
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [

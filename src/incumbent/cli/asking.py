@@ -207,6 +207,9 @@ def _nothing(record: Record, kind: str, name: str | None) -> None:
     if name is None:
         warn("nothing found: the record has no such change")
         return
+    if record.org(name) if kind == "org" else record.person(name):
+        warn(f"nothing found for {name!r} with these options; the record knows the name: ask for less")
+        return
     close = record.suggest(kind, name)
     others = [other for other in close if other != name]
     hint = f"; names like it: {', '.join(others)}" if others else ""
