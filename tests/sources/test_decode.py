@@ -97,6 +97,7 @@ def test_a_damaged_byte_does_not_turn_a_whole_utf8_text_into_another() -> None:
         (b" \r\n\t \n", "empty"),
         ("\ufeff \n".encode(), "empty"),
         (b"A text\0with a NUL", "NUL"),
+        (b"\0\1", "NUL"),
         (b"Caf\xe9 text\0with a NUL", "NUL"),
         (bytes(range(256)) * 20, "binary"),
         (bytes(range(1, 256)) * 20, "binary"),

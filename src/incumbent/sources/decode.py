@@ -32,6 +32,8 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 _HALF = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+# Under so many bytes nothing tells UTF-16 without a mark from any other bytes.
+_SHORTEST = 16
 _HELP = "save it as UTF-8 text and try again"
 
 
@@ -97,7 +99,7 @@ def _utf16_order(data: bytes) -> str | None:
     sample = data[: _SAMPLE & ~1]
     enough = len(sample) // 2 * 0.3
     big, little = sample[0::2].count(0), sample[1::2].count(0)
-    if len(data) % 2 or (big and little):
+    if len(data) % 2 or len(data) < _SHORTEST or (big and little):
         return None
     return "utf-16-le" if little > enough else "utf-16-be" if big > enough else None
 
