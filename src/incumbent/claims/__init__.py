@@ -69,7 +69,7 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     links = [link(sentence, words) for sentence in coded]
     topic = Topic(coded, links, mentions, analysis.publisher, words, names, countries(analysis.lang).names)
     discourse = Discourse(analysis, mentions, topic, speakers, words)
-    reader = Reader(mentions, discourse, triggers(analysis.lang), words, analysis.published)
+    reader = Reader(coded, mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]
     drafts = [draft for draft in merge(told, analysis.published) if _is_named(mentions.entities[draft.person], names)]
     shift = _Shift(analysis, mentions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from incumbent.claims.arguments import Finder
@@ -14,9 +14,11 @@ from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
 from incumbent.claims.triggers import Trigger, find_triggers
+from incumbent.claims.workplaces import Workplaces
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, PERSON
 from incumbent.lexicon.triggers import Triggers
+from incumbent.lexicon.weights import weights
 from incumbent.model import CHANGES, Mentions, PartialDate
 
 # A rank or a title alone ("Colonel", "Judge", "Senator") does not say where.
@@ -32,14 +34,16 @@ class Reader:
     """Reads sentences in order and keeps, for each person, what the document said of them so far."""
 
     def __init__(
-        self, mentions: Mentions, discourse: Discourse, lexicon: Triggers, words: Grammar, published: PartialDate | None
-    ) -> None:
+        self, coded: Sequence[Coded], mentions: Mentions, discourse: Discourse, lexicon: Triggers, words: Grammar,
+        published: PartialDate | None,
+    ) -> None:  # fmt: skip
         self.mentions = mentions
         self.discourse = discourse
         self.lexicon = lexicon
         self.words = words
         self.published = published
         self.slots = Slots(mentions, discourse, words)
+        self.workplaces = Workplaces(coded, discourse, self.slots, words, weights("workplaces"))
 
     def read(self, coded: Coded, links: Links) -> list[Draft]:
         """The drafts of one sentence, in order."""
@@ -52,6 +56,7 @@ class Reader:
                 drafts.append(draft)
                 self.slots.remember(draft)
         self.discourse.leave(coded, self._subject(coded))
+        self.workplaces.leave(coded)
         return drafts
 
     def _subject(self, coded: Coded) -> int | None:
@@ -91,6 +96,8 @@ class Reader:
                 draft = self._draft(passage, kind, one, org, (post, post + 1), explicit + 1)
                 draft.status = "planned" if mention.future else "actual"
                 draft.manner = "moved" if kind == "end" else None
+                draft.role = mention.role
+                draft.org = self.workplaces.choose(passage, draft, post)
                 self._set_post(draft, passage, PostSlot(post, None, None))
                 self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
                 yield draft
@@ -149,8 +156,8 @@ class Reader:
                 own = post
                 if post.inferred and one != person:
                     own = self.slots.posts(passage, trigger, one, old, True)[0]
-                draft = self._told(passage, trigger, one, org, explicit, own)
-                draft.old = old
+                draft = self._told(passage, trigger, one, old, org, explicit, own)
+                org = draft.org
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield draft
                 if frame.moved and draft.other is not None:
@@ -161,19 +168,26 @@ class Reader:
                 if back is not None:
                     yield back
             if old is not None:
-                draft = self._told(passage, trigger, old, org, explicit, post)
+                draft = self._told(passage, trigger, old, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
 
     def _told(
-        self, passage: Passage, trigger: Trigger, person: int, org: int | None, explicit: int, post: PostSlot
-    ) -> Draft:
-        """A draft of what a trigger says of a person, with its post, date, status, source."""
+        self, passage: Passage, trigger: Trigger, person: int, old: int | None, org: int | None, explicit: int,
+        post: PostSlot, *, settled: bool = False,
+    ) -> Draft:  # fmt: skip
+        """A draft of what a trigger says of a person, with its post, date, status, source.
+
+        ``settled``: the organisation was chosen for the other side of a succession already.
+        """
         frame, coded = trigger.frame, passage.coded
         place = (trigger.first, trigger.last)
         kind = frame.past if frame.past and is_past(coded, trigger, self.words) else frame.kind
         draft = self._draft(passage, kind, person, org, place, explicit)
-        draft.manner = frame.manner
+        draft.manner, draft.old = frame.manner, old
+        draft.role = post.role if post.item is None else self.slots.role_at(coded, post.item)
+        if frame.org != "none" and not settled:
+            draft.org = self.workplaces.choose(passage, draft, post.item)
         draft.status = status_of(coded, trigger, self.words)
         if kind == "hold" and draft.status != "actual":
             draft.kind = "start"
