@@ -11,7 +11,10 @@ from incumbent.lexicon.loader import Node
 from incumbent.lexicon.patterns import DATE, ORG, PERSON, POST, compile_pattern
 from incumbent.lexicon.triggers import triggers
 
-WORDS = {"step": ["step down", "steps down"], "poss": ["his", "her"], "det": ["the", "its"]}
+WORDS = {
+    "step": ["step down", "steps down"], "poss": ["his", "her"], "det": ["the", "its"],
+    "+er": ["e", "er", "a"], "+s": ["", "s"],
+}  # fmt: skip
 
 
 def node(text: str) -> Node:
@@ -34,6 +37,10 @@ def node(text: str) -> Node:
         ("is {det} <R>", f" is {ORG} its {POST} ", True),
         ("is {det} <R>", f" is said its {POST} ", False),
         ("# year old", " the 52 year old ", True),
+        ("nomm+er|élu <R>", f" nomma {POST} ", True),
+        ("nomm+er|élu <R>", f" élu {POST} ", True),
+        ("nomm+er|élu <R>", f" nommons {POST} ", False),
+        ("step+s down", " step down ", True),
         ("on <D:date>", f" on {DATE} ", True),
     ],
 )
@@ -57,6 +64,7 @@ def test_every_match_holds_an_anchor() -> None:
         ("named <X>", "no kind of mention"),
         ("named <P:boss>", "no slot"),
         ("$nothing", "not among the words"),
+        ("nomm+ir", "not among the endings"),
         ("is {nothing} <R>", "not among the words"),
         ("named [as", "without its ]"),
         ("named as]", "without its ["),

@@ -7,6 +7,7 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     a|b|c           one of these words
     [a|b c]         an optional row of elements
     $name           one of the words of the list ``name`` of the file's ``words`` (entries may be several words long)
+    stem+name       the stem with one of the endings of the list ``+name`` (the file's ``endings``), in lists as well
     <P>             a mention: P person (a pronoun too), N a named person, O organisation or place,
                     C organisation, R post, D date, L place
     <P:old>         a mention that fills a slot
@@ -19,7 +20,8 @@ mentions as single symbols, one blank between any two. It is a row of elements:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from incumbent.lexicon.loader import Node
 
@@ -36,6 +38,7 @@ _CLASSES = {
 }
 _FREE = {"..": r"(?:[^\s.;:]+ ){0,3}?", "...": r"(?:[^\s.;:]+ ){0,12}?", "#": r"\d\S* "}
 _SLOTS = {"old", "new", "post", "left", "org", "other", "date", "person"}
+_INFLECTED = re.compile(r"(\S*)\+(\w+)")
 _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
 
 
@@ -78,7 +81,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             source.append(_FREE[element])
         else:
             forms = _forms(node, element, words)
-            source.append("(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + ") ")
+            source.append(_one_of(forms) + " ")
             if not depth:
                 anchor_sets.append(frozenset(max(f.split(), key=len) for f in forms))
         if depth < 0:
@@ -104,17 +107,47 @@ def _mention(node: Node, symbol: str, slot: str | None) -> str:
 def _run(node: Node, name: str, words: Mapping[str, list[str]]) -> str:
     if name not in words:
         node.fail(f"the list {name} is not among the words of this file")
-    forms = "|".join(re.escape(f.lower()) for f in sorted(words[name], key=len, reverse=True))
-    return rf"(?:(?:{forms}|{_CLASSES['O']}|\d\S*) ){{0,5}}"
+    return rf"(?:(?:{_one_of(_forms(node, f'${name}', words))}|{_CLASSES['O']}|\d\S*) ){{0,5}}"
 
 
 def _forms(node: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:
     forms: list[str] = []
     for part in element.split("|"):
         if not part.startswith("$"):
-            forms.append(part)
+            forms += inflected(node, part, words)
         elif part[1:] in words:
             forms.extend(words[part[1:]])
         else:
             node.fail(f"the list {part} is not among the words of this file")
     return [f.lower() for f in forms]
+
+
+def inflected(node: Node, entry: str, words: Mapping[str, list[str]]) -> list[str]:
+    """An entry with the stem of one of its words put before each of the endings that it names ("nomm+er sa fille")."""
+    found = _INFLECTED.search(entry)
+    if found is None:
+        return [entry]
+    if f"+{found[2]}" not in words:
+        node.fail(f"the list {found[2]} is not among the endings of this file")
+    return [entry[: found.start()] + found[1] + e + entry[found.end() :] for e in words[f"+{found[2]}"]]
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    """A regular expression for one of some words: a tree of their letters, so that few are compared at each place."""
+    tree: dict[str, Any] = {}
+    for form in forms:
+        branch = tree
+        for letter in form:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    found = [re.escape(letter) + _branches(below) for letter, below in tree.items() if letter]
+    if not found:
+        return ""
+    ends = "" in tree
+    if len(found) == 1 and not ends:
+        return found[0]
+    return "(?:" + "|".join(found) + (")?" if ends else ")")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
-from incumbent.lexicon.patterns import Pattern, compile_pattern
+from incumbent.lexicon.patterns import Pattern, compile_pattern, inflected
 from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
 
 _PERSON = ("subject", "object", "genitive", "right", "holder", "earlier", "none")
@@ -69,8 +69,8 @@ class Triggers:
 def triggers(lang: str) -> Triggers:
     """The triggers of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "triggers.yml")
-    fields = dict(root.items(allowed={"words", "frames", "no_change"}, required={"frames"}))
-    words = word_lists(fields.get("words"))
+    fields = dict(root.items(allowed={"endings", "words", "frames", "no_change"}, required={"frames"}))
+    words = word_lists(fields.get("words"), fields.get("endings"))
     patterns: list[tuple[Pattern, Frame]] = []
     seen: dict[str, int] = {}
     for node in fields["frames"].entries():
@@ -90,9 +90,14 @@ def triggers(lang: str) -> Triggers:
     return Triggers(tuple(patterns), {word: tuple(found) for word, found in by_anchor.items()})
 
 
-def word_lists(node: Node | None) -> dict[str, list[str]]:
-    """The named word lists of a file."""
-    return {} if node is None else {name: words.texts() for name, words in node.items()}
+def word_lists(node: Node | None, endings: Node | None = None) -> dict[str, list[str]]:
+    """The named word lists of a file, and its endings of verbs under "+name" ("-" is the bare stem)."""
+    lists: dict[str, list[str]] = {}
+    for name, listed in () if endings is None else endings.items():
+        lists[f"+{name}"] = ["" if ending == "-" else ending for ending in listed.texts()]
+    for name, listed in () if node is None else node.items():
+        lists[name] = [form for entry in listed.texts() for form in inflected(listed, entry, lists)]
+    return lists
 
 
 def _frame(node: Node) -> Frame:
