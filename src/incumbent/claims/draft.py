@@ -16,7 +16,8 @@ class Draft:
     People and organisations are entity ids. ``explicit`` counts what was found in the words of the
     claim itself rather than supplied by the discourse; ``told`` is False for a claim that another
     one implies, ``inferred`` True where the post is one that the person, or the predecessor, is
-    known to have.
+    known to have. ``belief`` is the probability of a draft that no trigger told but the words around
+    a name suggest, 1 for all others.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Draft:
     told: bool = True
     inferred: bool = False
     explicit: int = 0
+    belief: float = 1.0
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def fits(self, other: Draft) -> bool:

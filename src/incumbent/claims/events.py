@@ -13,11 +13,12 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
+from incumbent.claims.telling import Subject, Teller, subjects_of
 from incumbent.claims.triggers import Trigger, find_triggers
 from incumbent.claims.workplaces import Workplaces
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import DATE, PERSON
-from incumbent.lexicon.triggers import Triggers
+from incumbent.lexicon.patterns import DATE, PERSON, PRONOUN, SPEAKER
+from incumbent.lexicon.triggers import NO_CHANGE, Triggers
 from incumbent.lexicon.weights import weights
 from incumbent.model import CHANGES, Mentions, PartialDate
 
@@ -26,6 +27,8 @@ _RANKS = frozenset({"commander", "legislator"})
 
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
+# How likely a change must be that no trigger tells.
+_LIKELY = 0.35
 # How many days before publication a post still is new.
 _NEW = 31
 
@@ -43,7 +46,8 @@ class Reader:
         self.words = words
         self.published = published
         self.slots = Slots(mentions, discourse, words)
-        self.workplaces = Workplaces(coded, discourse, self.slots, words, weights("workplaces"))
+        self.teller = Teller(weights(f"{words.lang}/telling"), mentions.dates, published)
+        self.workplaces = Workplaces(coded, discourse, self.slots, words, weights("models/workplaces"))
 
     def read(self, coded: Coded, links: Links) -> list[Draft]:
         """The drafts of one sentence, in order."""
@@ -55,6 +59,9 @@ class Reader:
             for draft in told:
                 drafts.append(draft)
                 self.slots.remember(draft)
+        for draft in self._supposed(passage, drafts):
+            drafts.append(draft)
+            self.slots.remember(draft)
         self.discourse.leave(coded, self._subject(coded))
         self.workplaces.leave(coded)
         return drafts
@@ -72,6 +79,34 @@ class Reader:
             if item.gender and (found := self.discourse.person(coded, i)) is not None:
                 return found
         return None
+
+    def _supposed(self, passage: Passage, drafts: list[Draft]) -> list[Draft]:
+        """Changes that no trigger tells but the words around a name make likely."""
+        if self.teller.is_silent:
+            return []
+        coded = passage.coded
+        pronouns = [
+            (i, self.discourse.person(coded, i)) for i, item in enumerate(coded.items)
+            if item.symbol in (PRONOUN, SPEAKER)
+        ]  # fmt: skip
+        subjects = subjects_of(coded, drafts, pronouns)
+        told = {(draft.person, draft.kind) for draft in drafts}
+        supposed: list[Draft] = []
+        for subject, likely in self.teller.likely(coded, subjects, drafts, self.slots.known):
+            for kind, belief in likely.items():
+                if belief >= _LIKELY and (subject.person, kind) not in told:
+                    supposed.append(self._suppose(passage, subject, kind, belief))
+        return supposed
+
+    def _suppose(self, passage: Passage, subject: Subject, kind: str, belief: float) -> Draft:
+        """The draft of a change that is likely: its post and organisation are those nearest to the person."""
+        at = subject.places[0] if subject.places else 0
+        trigger = Trigger(replace(NO_CHANGE, kind=kind), at, at + 1, {})
+        post = self.slots.seat(passage, kind, subject.person, subject.places)
+        org, explicit = self.slots.org(passage, trigger, post.item, subject.person, None)
+        draft = self._told(passage, trigger, subject.person, None, org, min(explicit, 1), post)
+        draft.belief = belief
+        return draft
 
     def _descriptions(self, passage: Passage) -> Iterator[Draft]:
         """hold and held: the posts that stand beside names."""

@@ -16,7 +16,7 @@ _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 
 def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]:
     """One draft for each claim, in the order of the text."""
-    claims = _unite(d for d in drafts if not _is_empty(d))
+    claims = _unite(d for d in _believed(drafts) if not _is_empty(d))
     _join_sides(claims)
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
@@ -25,6 +25,17 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
     return settle_deaths(claims)
+
+
+def _believed(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that are only likely, where another tells the same of the person or is likelier."""
+    told = list(drafts)
+    best: dict[tuple[int, str], Draft] = {}
+    for draft in told:
+        key = draft.person, draft.kind
+        if key not in best or draft.belief > best[key].belief:
+            best[key] = draft
+    return [draft for draft in told if draft.belief == 1.0 or draft is best[draft.person, draft.kind]]
 
 
 def _is_empty(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from incumbent.claims.arguments import Finder
@@ -23,6 +24,8 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+# How many items a free post may stand from the person who takes it up.
+_SEAT_REACH = 14
 _MEMORY = 64
 # A member of staff holds no office.
 NO_OFFICE = frozenset({"researcher"})
@@ -121,6 +124,24 @@ class Slots:
         if held is None:
             return [self._title(passage, whose)]
         return [PostSlot(None, held.role, held.post, inferred=True)]
+
+    def seat(self, passage: Passage, kind: str, person: int, places: Sequence[int]) -> PostSlot:
+        """The post of a likely change: for a start the nearest free one, else the one that the person has."""
+        items, links = passage.coded.items, passage.links
+        at = places[0] if places else 0
+        fitting = [
+            i for i, item in enumerate(items) if item.symbol == POST and self.role_at(passage.coded, i) not in NO_OFFICE
+        ]
+        own = [i for i in fitting if i in links.person_of and links.person_of[i] in places]
+        free = sorted((i for i in fitting if i not in links.person_of), key=lambda i: (abs(i - at), i < at))
+        if kind != "start":
+            free, own = own, free
+        if free and (kind != "start" or abs(free[0] - at) <= _SEAT_REACH):
+            return PostSlot(free[0], None, None)
+        held = self.vacant(person) if kind == "start" else self.latest(person, ("hold", "start"), named=True)
+        if held is not None and held.role is not None:
+            return PostSlot(None, held.role, held.post, inferred=True)
+        return PostSlot(own[0], None, None) if own and kind != "start" else NO_POST
 
     def _title(self, passage: Passage, person: int | None) -> PostSlot:
         """The title beside a name that says no organisation of its own: "Chief Constable X will retire from O"."""

@@ -65,7 +65,7 @@ class Workplaces:
     def choose(self, passage: Passage, draft: Draft, post: int | None) -> int | None:
         """The organisation of a draft, which the rules gave ``draft.org``; ``post``: the item of its post."""
         options = self.options(passage, draft, post)
-        return max(options, key=lambda option: self._weights.score(option.features)).org if options else draft.org
+        return max(options, key=lambda option: self._weights.scores(option.features)).org if options else draft.org
 
     def options(self, passage: Passage, draft: Draft, post: int | None) -> list[Option]:
         """The organisations open to choice, with their features."""

@@ -37,6 +37,7 @@ class Grammar:
     ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
     """
 
+    lang: str
     words: dict[str, frozenset[str]]
     pronouns: dict[str, str]
     person_words: tuple[tuple[Pattern, str], ...]
@@ -94,6 +95,7 @@ def grammar(lang: str) -> Grammar:
     endings = {} if listed is None else dict(listed.items(allowed=_ENDINGS))
     words = {name: _set(fields.get(name)) for name in _WORDS}
     return Grammar(
+        lang=lang,
         words=words,
         functions=frozenset(pronouns).union(*words.values()),
         referring=frozenset(pronouns) | words["first_person"] | _set(fields["org_words"]),

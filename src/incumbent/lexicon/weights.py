@@ -1,4 +1,4 @@
-"""``models/*.json``: the weights of learned choices, by feature."""
+"""``telling.json`` of a language and ``models/*.json``: the weights of learned choices, by feature."""
 
 from __future__ import annotations
 
@@ -13,22 +13,33 @@ from incumbent.lexicon.loader import RESOURCES
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A linear model: what each feature adds to the score of an option."""
+    """A linear model: what each feature adds to the score of each class."""
 
-    of: dict[str, float]
+    classes: tuple[str, ...]
+    of: dict[str, tuple[float, ...]]
 
-    def score(self, features: Iterable[str]) -> float:
-        """The sum of the weights of some features; one that was never seen adds nothing."""
+    def scores(self, features: Iterable[str]) -> list[float]:
+        """For each class the sum of the weights of some features; one that was never seen adds nothing."""
         of = self.of
-        return sum([of.get(feature, 0.0) for feature in features])
+        found = [of[feature] for feature in features if feature in of]
+        return list(map(sum, zip(*found, strict=True))) if found else [0.0] * len(self.classes)
 
 
 @cache
 def weights(name: str) -> Weights:
-    """The weights of the choice ``name``. Raises LexiconError where the file is no object of numbers."""
-    path = RESOURCES / "models" / f"{name}.json"
+    """The weights in ``resources/NAME.json``; none where there is no such file.
+
+    Raises LexiconError where the file is not of the form that the training scripts write.
+    """
+    path = RESOURCES / f"{name}.json"
+    if not path.is_file():
+        return Weights((), {})
     try:
         read = json.loads(path.read_text("utf-8"))
-        return Weights({str(feature): float(weight) for feature, weight in read["weights"].items()})
+        classes = tuple(map(str, read["classes"]))
+        of = {str(feature): tuple(map(float, values)) for feature, values in read["weights"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
-        raise LexiconError(f"{path.name}: not a file of weights: {fault}") from fault
+        raise LexiconError(f"{name}.json: not a file of weights: {fault!r}") from fault
+    if any(len(values) != len(classes) for values in of.values()):
+        raise LexiconError(f"{name}.json: a feature has not one weight for each of {', '.join(classes)}")
+    return Weights(classes, of)

@@ -1,0 +1,142 @@
+"""What a sentence tells of each person in it, by a linear model over its words: for what no trigger matches.
+
+The rules say little that is wrong and miss much. The model reads the words around a name, those of
+the whole sentence, and what the rules made of it, and tells how likely each kind of change is.
+``tools/train_telling.py`` learns its weights; a language without them has rules alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from incumbent.claims.draft import Draft
+from incumbent.claims.encode import Coded, Item
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER
+from incumbent.lexicon.weights import Weights
+from incumbent.model import DateMention, PartialDate
+
+_SIGNS = {PERSON: "<P>", PRONOUN: "<H>", SPEAKER: "<I>", ORG: "<O>", ORG_WORD: "<o>", POST: "<R>", DATE: "<D>",
+          PLACE: "<L>"}  # fmt: skip
+# Words are known by their first letters, so that forms of one word are one feature.
+_STEM = 5
+_WINDOW = 6
+_CLOSE = 2
+_MANY = 3
+
+
+class Subject(NamedTuple):
+    """A person of a sentence: the entity, and the items that stand for it (none: the rules supplied it)."""
+
+    person: int
+    places: tuple[int, ...]
+
+
+class Teller:
+    """Tells how likely each kind of change is, of one document's people."""
+
+    def __init__(self, weights: Weights, dates: Sequence[DateMention], published: PartialDate | None) -> None:
+        self._weights = weights
+        self._dates = dates
+        self._published = published
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the language has no weights."""
+        return not self._weights.of
+
+    def likely(
+        self, coded: Coded, subjects: Sequence[Subject], drafts: Sequence[Draft], known: dict[int, list[Draft]]
+    ) -> Iterator[tuple[Subject, dict[str, float]]]:
+        """For each subject the probability of each kind."""
+        signs = [_sign(item) for item in coded.items]
+        shared = self._weights.scores(self.of_sentence(coded, signs, len(subjects)))
+        for subject in subjects:
+            own = self._weights.scores(self.of_subject(signs, subject, drafts, known))
+            yield subject, {
+                kind: 1 / (1 + math.exp(-max(-30.0, a + b)))
+                for kind, a, b in zip(self._weights.classes, shared, own, strict=True)
+            }
+
+    def of_sentence(self, coded: Coded, signs: Sequence[str], people: int) -> Iterator[str]:
+        """The features of a whole sentence."""
+        yield "bias"
+        yield f"people {min(people, _MANY)}"
+        if coded.sentence.heading:
+            yield "heading"
+        for sign in set(signs):
+            yield f"has {sign}"
+        yield from {f"{a} {b}" for a, b in zip(signs, signs[1:], strict=False)}
+        for item in coded.items:
+            if item.symbol == DATE:
+                yield f"date {self._when(self._dates[item.ref])}"
+
+    def _when(self, mention: DateMention) -> str:
+        if mention.date is None or self._published is None:
+            return mention.relation
+        side = "past" if mention.date.before(self._published) else "future" if self._published.before(
+            mention.date) else "now"  # fmt: skip
+        return f"{mention.relation} {side}"
+
+    def of_subject(
+        self, signs: Sequence[str], subject: Subject, drafts: Sequence[Draft], known: dict[int, list[Draft]]
+    ) -> set[str]:
+        """The features of one person in a sentence."""
+        features = set(_rules(subject.person, drafts))
+        features.update(f"before {draft.kind}" for draft in known.get(subject.person, ()))
+        features.add("supplied" if not subject.places else f"as {signs[subject.places[0]]}")
+        for at in subject.places:
+            features.update(_around(signs, at))
+        return features
+
+
+def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[int, int | None]]) -> list[Subject]:
+    """The people of a sentence: named, meant by a pronoun (item and entity), or supplied by the rules."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for i, item in enumerate(coded.items):
+        if item.symbol == PERSON:
+            places[item.ref].append(i)
+    for i, entity in pronouns:
+        if entity is not None:
+            places[entity].append(i)
+    for draft in drafts:
+        places.setdefault(draft.person, [])
+    return [Subject(person, tuple(at)) for person, at in places.items()]
+
+
+def _sign(item: Item) -> str:
+    sign = _SIGNS.get(item.symbol)
+    if sign is not None:
+        return sign
+    return item.symbol if len(item.symbol) <= _STEM else item.symbol[:_STEM] + "*"
+
+
+def _rules(person: int, drafts: Sequence[Draft]) -> Iterator[str]:
+    """What the rules made of the sentence, for the person and for others."""
+    own = [draft for draft in drafts if draft.person == person]
+    for draft in own:
+        yield f"rule {draft.kind} {draft.explicit}"
+        yield f"rule {draft.kind} {draft.manner}"
+        yield f"rule {draft.kind} {draft.status}"
+        yield f"rule {draft.kind} post {draft.role is not None}"
+    yield "rules " + "+".join(sorted({draft.kind for draft in own}))
+    for kind in {draft.kind for draft in drafts if draft.person != person}:
+        yield f"another {kind}"
+
+
+def _around(signs: Sequence[str], at: int) -> Iterator[str]:
+    """The words left and right of an item, the nearest by place."""
+    for step, side in ((-1, "left"), (1, "right")):
+        near: list[str] = []
+        for distance in range(1, _WINDOW + 1):
+            i = at + step * distance
+            if not 0 <= i < len(signs):
+                break
+            yield f"{side} {signs[i]}"
+            if distance <= _CLOSE:
+                near.append(signs[i])
+                yield f"{side} {distance} {signs[i]}"
+        if len(near) == _CLOSE:
+            yield f"{side} {near[0]} {near[1]}"
