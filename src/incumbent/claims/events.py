@@ -28,7 +28,7 @@ _RANKS = frozenset({"commander", "legislator"})
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
 # How likely a change must be that no trigger tells.
-_LIKELY = 0.35
+_LIKELY = 0.7
 # How many days before publication a post still is new.
 _NEW = 31
 
@@ -101,7 +101,7 @@ class Reader:
     def _suppose(self, passage: Passage, subject: Subject, kind: str, belief: float) -> Draft:
         """The draft of a change that is likely: its post and organisation are those nearest to the person."""
         at = subject.places[0] if subject.places else 0
-        trigger = Trigger(replace(NO_CHANGE, kind=kind), at, at + 1, {})
+        trigger = Trigger(replace(NO_CHANGE, kind=kind, org="near"), at, at + 1, {})
         post = self.slots.seat(passage, kind, subject.person, subject.places)
         org, explicit = self.slots.org(passage, trigger, post.item, subject.person, None)
         draft = self._told(passage, trigger, subject.person, None, org, min(explicit, 1), post)

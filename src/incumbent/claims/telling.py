@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from incumbent.claims.draft import Draft
@@ -68,7 +69,7 @@ class Teller:
             yield "heading"
         for sign in set(signs):
             yield f"has {sign}"
-        yield from {f"{a} {b}" for a, b in zip(signs, signs[1:], strict=False)}
+        yield from {f"{a} {b}" for a, b in pairwise(signs)}
         for item in coded.items:
             if item.symbol == DATE:
                 yield f"date {self._when(self._dates[item.ref])}"
