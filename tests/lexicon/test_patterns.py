@@ -63,6 +63,7 @@ def test_every_match_holds_an_anchor() -> None:
     [
         ("named <X>", "no kind of mention"),
         ("named <P:boss>", "no slot"),
+        ("named <R:post> then <R:post>", "stands here twice"),
         ("$nothing", "not among the words"),
         ("nomm+ir", "not among the endings"),
         ("is {nothing} <R>", "not among the words"),
@@ -112,3 +113,4 @@ def test_a_doubled_line_of_a_word_list_is_a_fault(tmp_path: Path) -> None:
 def test_the_resources_of_every_language_are_valid(lang: str) -> None:
     assert triggers(lang).patterns
     assert grammar(lang).pronouns
+    assert all(pattern.regex for pattern, _ in triggers(lang).patterns)

@@ -43,18 +43,26 @@ _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
 
 
 class Pattern:
-    """A compiled pattern.
+    """A pattern, compiled when it is first run: most texts hold the anchors of few.
 
     ``anchors`` are words of which one must stand in any sentence that it matches; ``needs`` holds,
     for each mention that it asks for, the symbols of which one must.
     """
 
-    __slots__ = ("anchors", "needs", "regex")
+    __slots__ = ("_compiled", "_source", "anchors", "needs")
 
-    def __init__(self, regex: re.Pattern[str], anchors: frozenset[str], needs: tuple[frozenset[str], ...]) -> None:
-        self.regex = regex
+    def __init__(self, source: str, anchors: frozenset[str], needs: tuple[frozenset[str], ...]) -> None:
+        self._source = source
+        self._compiled: re.Pattern[str] | None = None
         self.anchors = anchors
         self.needs = needs
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source)
+        return self._compiled
 
 
 def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
@@ -62,6 +70,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     source: list[str] = []
     anchor_sets: list[frozenset[str]] = []
     needs: set[frozenset[str]] = set()
+    slots: set[str] = set()
     depth = 0
     for match in _ELEMENT.finditer(node.text()):
         element = match.group()
@@ -72,7 +81,11 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             depth -= 1
             source.append(")?")
         elif match.group(1):
-            source.append(_mention(node, match.group(1), match.group(2)))
+            slot = match.group(2)
+            if slot in slots:
+                node.fail(f"the slot {slot} stands here twice")
+            slots |= {slot} if slot else set()
+            source.append(_mention(node, match.group(1), slot))
             if not depth:
                 needs.add(frozenset(_CLASSES[match.group(1)].strip("[]")))
         elif element.startswith("{") and element.endswith("}"):
@@ -91,7 +104,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     if not anchor_sets:
         node.fail("a pattern needs at least one word that is not optional")
     best = max(anchor_sets, key=lambda s: (min(map(len, s)), -len(s)))
-    return Pattern(re.compile("(?<= )" + "".join(source)), best, tuple(needs))
+    return Pattern("(?<= )" + "".join(source), best, tuple(needs))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:
