@@ -28,7 +28,7 @@ _RANKS = frozenset({"commander", "legislator"})
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
 # How likely a change must be that no trigger tells.
-_LIKELY = 0.7
+_LIKELY = 0.35
 # How many days before publication a post still is new.
 _NEW = 31
 
@@ -96,7 +96,7 @@ class Reader:
             for kind, belief in likely.items():
                 if belief >= _LIKELY and (subject.person, kind) not in told:
                     supposed.append(self._suppose(passage, subject, kind, belief))
-        return supposed
+        return [draft for draft in supposed if draft.belief >= _LIKELY]
 
     def _suppose(self, passage: Passage, subject: Subject, kind: str, belief: float) -> Draft:
         """The draft of a change that is likely: its post and organisation are those nearest to the person."""
@@ -104,9 +104,7 @@ class Reader:
         trigger = Trigger(replace(NO_CHANGE, kind=kind, org="near"), at, at + 1, {})
         post = self.slots.seat(passage, kind, subject.person, subject.places)
         org, explicit = self.slots.org(passage, trigger, post.item, subject.person, None)
-        draft = self._told(passage, trigger, subject.person, None, org, min(explicit, 1), post)
-        draft.belief = belief
-        return draft
+        return self._told(passage, trigger, subject.person, None, org, min(explicit, 1), post, belief=belief)
 
     def _descriptions(self, passage: Passage) -> Iterator[Draft]:
         """hold and held: the posts that stand beside names."""
@@ -132,7 +130,7 @@ class Reader:
                 draft.status = "planned" if mention.future else "actual"
                 draft.manner = "moved" if kind == "end" else None
                 draft.role = mention.role
-                draft.org = self.workplaces.choose(passage, draft, post)
+                draft.org, _ = self.workplaces.choose(passage, draft, post)
                 self._set_post(draft, passage, PostSlot(post, None, None))
                 self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
                 yield draft
@@ -202,14 +200,19 @@ class Reader:
                 back = self._back(passage, draft) if draft.kind == "leave" else None
                 if back is not None:
                     yield back
-            if old is not None:
+            if old is not None and not self._stands_in(frame, old):
                 draft = self._told(passage, trigger, old, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
 
+    def _stands_in(self, frame: Frame, old: int) -> bool:
+        """Whether who is replaced keeps the post: the other minds it, or it is somebody on leave."""
+        away = self.slots.latest(old, ("leave", "end"))
+        return frame.interim or (away is not None and away.kind == "leave")
+
     def _told(
         self, passage: Passage, trigger: Trigger, person: int, old: int | None, org: int | None, explicit: int,
-        post: PostSlot, *, settled: bool = False,
+        post: PostSlot, *, settled: bool = False, belief: float = 1.0,
     ) -> Draft:  # fmt: skip
         """A draft of what a trigger says of a person, with its post, date, status, source.
 
@@ -219,10 +222,11 @@ class Reader:
         place = (trigger.first, trigger.last)
         kind = frame.past if frame.past and is_past(coded, trigger, self.words) else frame.kind
         draft = self._draft(passage, kind, person, org, place, explicit)
-        draft.manner, draft.old = frame.manner, old
+        draft.manner, draft.old, draft.belief = frame.manner, old, belief
         draft.role = post.role if post.item is None else self.slots.role_at(coded, post.item)
         if frame.org != "none" and not settled:
-            draft.org = self.workplaces.choose(passage, draft, post.item)
+            draft.org, sure = self.workplaces.choose(passage, draft, post.item)
+            draft.belief *= sure if belief < 1 else 1
         draft.status = status_of(coded, trigger, self.words)
         if kind == "hold" and draft.status != "actual":
             draft.kind = "start"

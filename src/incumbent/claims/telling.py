@@ -19,6 +19,7 @@ from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST,
 from incumbent.lexicon.weights import Weights
 from incumbent.model import DateMention, PartialDate
 
+KINDS = ("start", "end", "leave", "return")
 _SIGNS = {PERSON: "<P>", PRONOUN: "<H>", SPEAKER: "<I>", ORG: "<O>", ORG_WORD: "<o>", POST: "<R>", DATE: "<D>",
           PLACE: "<L>"}  # fmt: skip
 # Words are known by their first letters, so that forms of one word are one feature.
@@ -52,14 +53,17 @@ class Teller:
         self, coded: Coded, subjects: Sequence[Subject], drafts: Sequence[Draft], known: dict[int, list[Draft]]
     ) -> Iterator[tuple[Subject, dict[str, float]]]:
         """For each subject the probability of each kind."""
-        signs = [_sign(item) for item in coded.items]
+        signs = signs_of(coded)
         shared = self._weights.scores(self.of_sentence(coded, signs, len(subjects)))
         for subject in subjects:
             own = self._weights.scores(self.of_subject(signs, subject, drafts, known))
-            yield subject, {
-                kind: 1 / (1 + math.exp(-max(-30.0, a + b)))
-                for kind, a, b in zip(self._weights.classes, shared, own, strict=True)
-            }
+            yield (
+                subject,
+                {
+                    kind: 1 / (1 + math.exp(-max(-30.0, a + b)))
+                    for kind, a, b in zip(self._weights.classes, shared, own, strict=True)
+                },
+            )
 
     def of_sentence(self, coded: Coded, signs: Sequence[str], people: int) -> Iterator[str]:
         """The features of a whole sentence."""
@@ -105,6 +109,11 @@ def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[
     for draft in drafts:
         places.setdefault(draft.person, [])
     return [Subject(person, tuple(at)) for person, at in places.items()]
+
+
+def signs_of(coded: Coded) -> list[str]:
+    """The items of a sentence as features name them: mentions by kind, words by their first letters."""
+    return [_sign(item) for item in coded.items]
 
 
 def _sign(item: Item) -> str:

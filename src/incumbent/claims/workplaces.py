@@ -6,6 +6,7 @@ features of the sentence, the discourse and the person, whose weights ``tools/tr
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -62,10 +63,17 @@ class Workplaces:
                 self._recent.append(item.ref)
         del self._recent[:-_RECENT]
 
-    def choose(self, passage: Passage, draft: Draft, post: int | None) -> int | None:
-        """The organisation of a draft, which the rules gave ``draft.org``; ``post``: the item of its post."""
-        options = self.options(passage, draft, post)
-        return max(options, key=lambda option: self._weights.scores(option.features)).org if options else draft.org
+    def choose(self, passage: Passage, draft: Draft, post: int | None) -> tuple[int | None, float]:
+        """The organisation of a draft, which the rules gave ``draft.org``, and how likely it is of all that are open.
+
+        ``post``: the item of the draft's post.
+        """
+        options = self.options(passage, draft, post) if self._weights.of else []
+        if not options:
+            return draft.org, 1.0
+        scores = [sum(self._weights.scores(option.features)) for option in options]
+        best = max(range(len(options)), key=scores.__getitem__)
+        return options[best].org, 1 / sum(math.exp(score - scores[best]) for score in scores)
 
     def options(self, passage: Passage, draft: Draft, post: int | None) -> list[Option]:
         """The organisations open to choice, with their features."""
@@ -91,12 +99,11 @@ class Workplaces:
                 places.setdefault(item.ref, i)
         return places
 
-    def _features(
-        self, passage: Passage, draft: Draft, post: int | None, org: int, at: int | None
-    ) -> Iterator[str]:
+    def _features(self, passage: Passage, draft: Draft, post: int | None, org: int, at: int | None) -> Iterator[str]:
         if org == draft.org:
-            yield f"rule {draft.explicit}"
-            yield f"rule {draft.explicit} {draft.kind}"
+            by = "rule" if draft.belief == 1.0 else "guess"
+            yield f"{by} {draft.explicit}"
+            yield f"{by} {draft.explicit} {draft.kind}"
         if at is not None:
             yield from self._standing(passage, draft, post, at)
         yield from self._said(draft, org, at is not None)
