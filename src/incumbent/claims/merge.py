@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
+from incumbent.claims.sides import lend
 from incumbent.model import CHANGES, PartialDate
 
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
@@ -24,7 +25,9 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
-    return settle_deaths(claims)
+    claims = settle_deaths(claims)
+    lend(claims, published)
+    return claims
 
 
 def _believed(drafts: Iterable[Draft]) -> list[Draft]:
