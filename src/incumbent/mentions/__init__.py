@@ -16,6 +16,7 @@ _REACH = 6
 _OF_STATE = "ambassador"
 _NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
 _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
+_PARTING = lx.ORG_PLACE | lx.CALENDAR | lx.AUXILIARY
 
 
 def find_mentions(analysis: Analysis) -> Mentions:
@@ -74,7 +75,7 @@ def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexic
         bits = lexicon.of(tokens[i].lower)
         if not bits & lx.HEAD or bits & lx.BODY or not lexicon.of(tokens[i - 1].lower) & _JOINING:
             continue
-        if _names(tokens[i + 1 : i + _REACH], lexicon):
+        if _is_named_body(tokens, i, lexicon) or _names(tokens[i + 1 : i + _REACH], lexicon):
             last = i - 1
             while last > inside[0] and lexicon.of(tokens[last].lower) & _JOINING:
                 last -= 1
@@ -82,11 +83,18 @@ def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexic
     return None
 
 
+def _is_named_body(tokens: tuple[Token, ...], i: int, lexicon: NameLexicon) -> bool:
+    """Whether a body of its own is written with a capital ("présidence du Comité départemental")."""
+    if not tokens[i].text[0].isupper() or i + 1 >= len(tokens):
+        return False
+    return f"{tokens[i].lower} {tokens[i + 1].lower}" in lexicon.lower_pairs
+
+
 def _names(behind: tuple[Token, ...], lexicon: NameLexicon) -> bool:
-    """Whether a capital follows, with nothing before it that says where ("chez")."""
+    """Whether a name follows, with nothing before it that says where ("chez") or when, and no verb."""
     for token in behind:
+        if not token.text[0].isalnum() or lexicon.of(token.lower) & _PARTING:
+            return False
         if token.text[0].isupper():
             return True
-        if not token.text[0].isalnum() or lexicon.of(token.lower) & lx.ORG_PLACE:
-            return False
     return False
