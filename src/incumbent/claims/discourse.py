@@ -107,6 +107,8 @@ class Discourse:
             if item.symbol in self.words["first_person"]:
                 return self.speaker(item.start)
             return self._earlier(coded.number, self.words.pronouns.get(item.symbol, ""))
+        if item.symbol in self.words.clitics:
+            return self._earlier(coded.number, self.words.clitics[item.symbol])
         return None
 
     def speaker(self, offset: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
-from incumbent.claims.draft import Draft
+from incumbent.claims.draft import Draft, same_role
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
@@ -205,6 +205,14 @@ class Reader:
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
 
+    def _comes_back(self, frame: Frame, draft: Draft) -> bool:
+        """Whether a start takes up what its person was on leave from."""
+        last = self.slots.latest(draft.person, ("leave", "return", "start", "end"))
+        away = self.slots.latest(draft.person, ("leave",)) if frame.manner == "reinstated" else last
+        if away is None or away.kind != "leave" or frame.manner not in (None, "reinstated"):
+            return False
+        return frame.manner is not None or (draft.org == away.org and same_role(draft.role, away.role))
+
     def _stands_in(self, frame: Frame, old: int) -> bool:
         """Whether who is replaced keeps the post: the other minds it, or it is somebody on leave."""
         away = self.slots.latest(old, ("leave", "end"))
@@ -230,7 +238,7 @@ class Reader:
         draft.status = status_of(coded, trigger, self.words)
         if kind == "hold" and draft.status != "actual":
             draft.kind = "start"
-        if frame.manner == "reinstated" and self.slots.latest(person, ("leave",)) is not None:
+        if kind == "start" and self._comes_back(frame, draft):
             draft.kind, draft.manner = "return", None
         draft.interim = frame.interim or is_interim(coded, trigger, post.item, self.words)
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)

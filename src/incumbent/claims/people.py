@@ -29,6 +29,10 @@ class People(Subjects):
             return self.earlier(trigger)
         if how == "holder":
             return self.links.person_of.get(trigger.captured.get("post", -1))
+        clitic = self._clitic(trigger)
+        if clitic is not None:
+            earlier = self.earlier(trigger)
+            return clitic if earlier < 0 else earlier
         if self.is_passive(trigger):
             found = self.subject(trigger.first)
             return self._listed(trigger) if found is None else found
@@ -38,6 +42,15 @@ class People(Subjects):
         if found is None and self._reads_passive(trigger):
             return self.subject(trigger.first, participle=True)
         return found
+
+    def _clitic(self, trigger: Trigger) -> int | None:
+        """The object pronoun right before a verb or its auxiliary: "le conseil l'a nommée"."""
+        if not self.words.clitics:
+            return None
+        at = trigger.first - 1
+        while at > 0 and self.items[at].symbol in self.words["past_auxiliaries"]:
+            at -= 1
+        return at if at >= 0 and self.items[at].symbol in self.words.clitics else None
 
     def _listed(self, trigger: Trigger) -> int | None:
         """The first of the people listed behind a colon: "were elected to the board: P, Q and R"."""

@@ -32,6 +32,7 @@ class Grammar:
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
+    ``clitics`` maps an object pronoun that stands before its verb to its gender.
     ``functions`` are all words of closed classes,
     ``referring`` those that may stand for a person or an organisation.
     ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
@@ -51,6 +52,7 @@ class Grammar:
     active_forms: re.Pattern[str] | None
     country_roles: frozenset[str]
     org_roles: dict[str, dict[str, str]]
+    clitics: dict[str, str]
     functions: frozenset[str]
     referring: frozenset[str]
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
@@ -83,14 +85,10 @@ def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
     extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
-             "org_roles"}
+             "org_roles", "clitics"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
-    pronouns = {
-        word: "" if gender == "any" else gender
-        for gender, node in fields["pronouns"].items(allowed=set(_PRONOUNS))
-        for word in node.texts()
-    }
+    pronouns = _genders(fields["pronouns"])
     listed = fields.get("endings")
     endings = {} if listed is None else dict(listed.items(allowed=_ENDINGS))
     words = {name: _set(fields.get(name)) for name in _WORDS}
@@ -111,7 +109,14 @@ def grammar(lang: str) -> Grammar:
         active_forms=_endings(endings.get("active")),
         country_roles=_set(fields.get("country_roles")),
         org_roles=_org_roles(fields.get("org_roles")),
+        clitics=_genders(fields.get("clitics")),
     )
+
+
+def _genders(node: Node | None) -> dict[str, str]:
+    """Pronouns with the gender that they ask for, "" for any."""
+    groups = node.items(allowed=set(_PRONOUNS)) if node is not None else ()
+    return {word: "" if gender == "any" else gender for gender, listed in groups for word in listed.texts()}
 
 
 def _entries(node: Node | None) -> list[Node]:
