@@ -18,7 +18,7 @@ from incumbent.claims.triggers import Trigger, find_triggers
 from incumbent.claims.workplaces import Workplaces
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, PERSON, PRONOUN, SPEAKER
-from incumbent.lexicon.triggers import NO_CHANGE, Triggers
+from incumbent.lexicon.triggers import NO_CHANGE, Frame, Triggers
 from incumbent.lexicon.weights import weights
 from incumbent.model import CHANGES, Mentions, PartialDate
 
