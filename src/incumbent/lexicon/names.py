@@ -66,11 +66,15 @@ TRAILING = 1 << 51
 FUNCTION = 1 << 52
 INNER = 1 << 53
 ITSELF = 1 << 54
+WORK = 1 << 55
+BRAND = 1 << 56
 
 _BITS = {
     "suffixes": SUFFIX,
     "heads": HEAD,
     "lower_heads": HEAD | LOWER_HEAD,
+    "lower_works": HEAD | WORK,
+    "lower_brands": HEAD | BRAND,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,
@@ -125,10 +129,14 @@ _OTHER_KEYS = {
     "lower_pairs",
     "pairs",
     "demonym_endings",
+    "quality_endings",
+    "contracted",
     "firms",
 }
 _OPTIONAL = {
     "lower_heads",
+    "lower_works",
+    "lower_brands",
     "inverters",
     "trailing_heads",
     "phrase_heads",
@@ -150,7 +158,8 @@ class NameLexicon(NamedTuple):
     stands; ``firms`` kinds of firms told by two words ("fund manager"),
     ``pairs`` the first two words of organisations' names whose first is no head noun alone,
     ``lower_pairs`` of those that may be written small ("centre hospitalier"); ``demonym_endings`` tell who comes
-    from a town.
+    from a town, ``quality_endings`` that a word in the plural tells a quality; ``contracted`` are articles with or
+    without a preposition in them ("du", "aux").
     """
 
     bits: dict[str, int]
@@ -163,6 +172,8 @@ class NameLexicon(NamedTuple):
     pairs: frozenset[str]
     lower_pairs: frozenset[str]
     demonym_endings: tuple[str, ...]
+    quality_endings: tuple[str, ...]
+    contracted: frozenset[str]
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
@@ -217,11 +228,15 @@ def name_lexicon(lang: str) -> NameLexicon:
         if key in nodes:
             genders.update(dict.fromkeys(row(nodes[key]), gender))
     add(genders, HONORIFIC)
-    endings = row(nodes["adjective_endings"]) if "adjective_endings" in nodes else ()
-    demonyms = row(nodes["demonym_endings"]) if "demonym_endings" in nodes else ()
-    compounds, states, firms, pairs, small = (
+    endings, demonyms, qualities = (
+        row(nodes[key]) if key in nodes else () for key in ("adjective_endings", "demonym_endings", "quality_endings")
+    )
+    compounds, states, firms, pairs, small, contracted = (
         frozenset(row(nodes[key])) if key in nodes else frozenset()
-        for key in ("compounds", "states", "firms", "pairs", "lower_pairs")
+        for key in ("compounds", "states", "firms", "pairs", "lower_pairs", "contracted")
     )
     add({pair.split(" ")[0] for pair in pairs | small}, PAIR)
-    return NameLexicon(bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, shared)
+    return NameLexicon(
+        bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, contracted,
+        shared,
+    )  # fmt: skip

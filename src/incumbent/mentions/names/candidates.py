@@ -13,7 +13,8 @@ from incumbent.model import Analysis, Token
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
-_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR
+_SHORT_TITLE = 3
+_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND
 
 
 class Candidate:
@@ -153,7 +154,9 @@ def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:
         ahead = scan.bits(after)
         if bits & lx.GIVEN and bits & lx.SURNAME and not ahead & (lx.GIVEN | lx.HONORIFIC):
             break
-        if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or (ahead & lx.HEAD and not ahead & _NAMELIKE):
+        if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or (
+            ahead & lx.HEAD and not ahead & _NAMELIKE and len(tokens[i].text) > _SHORT_TITLE
+        ):
             break
         gender = lex.genders.get(tokens[i].lower, "") or gender
         i = after

@@ -48,7 +48,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if k >= len(scan.tokens):
         return 0
     after = scan.bits(k)
-    if after & lx.BODY:
+    if after & lx.BODY or (bits & lx.PLACE_PREPOSITION and scan.lex.adjective_endings and scan.caps[k]):
         return 0
     if scan.caps[k]:
         if after & lx.CALENDAR or (after & lx.HONORIFIC and not (after & _OF_NAMES or _opens_place(scan, k))):
@@ -58,7 +58,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     if (
         not scan.lex.adjective_endings
         or run.lower
-        or not (bits & lx.PARTICLE or _has_purpose(scan, run, j))
+        or not (bits & lx.PARTICLE or _has_purpose(scan, run, j) or _is_charge(scan, j))
         or not (is_plain_noun(scan, k) or _is_trade(scan, k))
     ):
         return 0
@@ -96,6 +96,11 @@ def _has_purpose(scan: Scan, run: Run, j: int) -> bool:
     )
 
 
+def _is_charge(scan: Scan, j: int) -> bool:
+    """ "Haut-Commissariat aux mers": a body with the preposition before what it is in charge of."""
+    return f"{scan.tokens[j - 1].lower} {scan.tokens[j].lower}" in scan.lex.pairs
+
+
 def _opens_place(scan: Scan, k: int) -> bool:
     return k + 1 < len(scan.tokens) and f"{scan.tokens[k].lower} {scan.tokens[k + 1].lower}" in scan.lex.places
 
@@ -116,7 +121,7 @@ def _behind_articles(scan: Scan, k: int) -> int:
 
 def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
     token = scan.tokens[j]
-    if len(token.text) < _SHORTEST_ADJECTIVE or not is_plain_noun(scan, j):
+    if (len(token.text) < _SHORTEST_ADJECTIVE and not bits & lx.ADJECTIVE) or not is_plain_noun(scan, j):
         return False
     if bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.ORG_PLACE):
         return False

@@ -66,7 +66,7 @@ def _number(scan: Scan, run: Run, j: int) -> int:
 
 def is_seat(scan: Scan, run: Run, k: int) -> bool:
     """Whether the place at ``k`` closes the name ("National Museum of Glass, Sunderland")."""
-    if scan.bits(k - 2) & lx.PLACE or not scan.caps[k - 2] or not scan.is_name_word(k):
+    if scan.bits(k - 2) & (lx.PLACE | lx.LEGAL) or not scan.caps[k - 2] or not scan.is_name_word(k):
         return False
     follows = k + 1 < len(scan.tokens) and (scan.is_name_word(k + 1) or scan.tokens[k + 1].text == ",")
     return not (follows and (scan.is_name_word(k + 1) or scan.is_name_word(k + 2)))

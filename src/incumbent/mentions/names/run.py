@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from incumbent.lexicon import names as lx
+from incumbent.mentions.names.brands import as_brand, in_capitals, up_to_acronym
 from incumbent.mentions.names.organisation import inside, is_plain_noun, joined
 from incumbent.mentions.names.phrases import is_seat, phrase, special
 from incumbent.mentions.names.scan import Scan
@@ -57,15 +58,24 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     if i > scan.opening and scan.bits(i) & lx.ARTICLE and not scan.flat:
         run.head = True  # a title with its article: "L'Atelier bleu"
     _go_on(scan, run)
+    if scan.acronyms:
+        _reach_acronym(scan, run)
     return run
+
+
+def _reach_acronym(scan: Scan, run: Run) -> None:
+    """Take the words up to an acronym in brackets that they spell."""
+    end = up_to_acronym(scan, run)
+    if end > run.last:
+        run.head = True
+        run.kept.update(range(run.last, end))
+        run.last = end
 
 
 def lower_head_run(scan: Scan, i: int) -> Run | None:
     """The name that begins with a head noun in small letters at ``i`` ("musée de …"), None where no capital follows."""
     tokens = scan.tokens
-    if not scan.bits(i) & lx.LOWER_HEAD and (
-        i + 1 >= len(tokens) or f"{tokens[i].lower} {tokens[i + 1].lower}" not in scan.lex.lower_pairs
-    ):
+    if not _opens_small(scan, i):
         return None
     plain = 0
     for j in range(i + 1, min(i + _MAX_LOWER, len(tokens))):
@@ -78,6 +88,8 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
             run.complement = j > i + 1
             run.take(scan, j)
             _go_on(scan, run)
+            if scan.acronyms:
+                _reach_acronym(scan, run)
             return run
         if bits & (lx.ARTICLE | lx.AND) or (bits & lx.PARTICLE and bits & lx.COMPLEMENT):
             continue
@@ -87,10 +99,32 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
     return None
 
 
+def _opens_small(scan: Scan, i: int) -> bool:
+    """Whether the small word at ``i`` opens a name: a head noun, alone, with its purpose, before "de" or a name."""
+    tokens = scan.tokens
+    bits = scan.bits(i)
+    if i + 1 >= len(tokens):
+        return False
+    if bits & lx.LOWER_HEAD:
+        return True
+    behind = scan.bits(i + 1)
+    of = behind & lx.COMPLEMENT and behind & lx.PARTICLE
+    if (bits & lx.WORK and of) or (bits & lx.BRAND and scan.caps[i + 1]):
+        return True
+    if not bits & lx.PAIR:
+        return False
+    second = i + 2 if of and i + 2 < len(tokens) else i + 1
+    return f"{tokens[i].lower} {tokens[second].lower}" in scan.lex.lower_pairs
+
+
 def _go_on(scan: Scan, run: Run) -> None:
     tokens, count = scan.tokens, len(scan.tokens)
     while (j := run.last) < count and j - run.first < _MAX_WORDS and not scan.apart(j):
         if scan.caps[j]:
+            if scan.bits(j) & lx.STOP and not scan.flat and (step := in_capitals(scan, run, j)):
+                run.head = True
+                run.last = step
+                continue
             if j == run.first + 1 and scan.bits(j) & lx.FUNCTION and (step := phrase(scan, run, j)):
                 run.last = step
                 continue
@@ -123,6 +157,8 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.ROLE:
         return (run.head and run.complement) or _is_surname(scan, run, j)
     if bits & lx.STOP:
+        if run.head and j == run.first + 1 and scan.bits(run.first) & lx.ARTICLE:
+            return True
         return scan.tokens[j].text.endswith("'") and scan.is_name_word(j + 1)
     if bits & lx.DEMONYM:
         return scan.is_name_word(j + 1)
@@ -248,13 +284,18 @@ def _small_word(scan: Scan, run: Run, j: int) -> int:
         return inside(scan, run, j)
     if bits & lx.AND:
         return joined(scan, run, j)
+    if scan.lex.adjective_endings and (step := as_brand(scan, run, j, bits)):
+        return step
     if bits & lx.PARTICLE:
         return _particles(scan, run, j)
     return _of(scan, run, j) if bits & lx.COMPLEMENT else 0
 
 
 def _blocked_adjective(scan: Scan, run: Run, j: int, bits: int) -> int:
-    """An adjective that is a post as well ("École supérieure …"), right behind a head noun."""
+    """An adjective that is a post as well ("École supérieure …"), or the rest of a post that a name has begun with."""
+    if run.head and j - 1 in run.kept and scan.is_blocked(j - 1):
+        run.kept.add(j)
+        return j + 1
     if not (
         run.head and bits & lx.ADJECTIVE and scan.lex.adjective_endings and scan.bits(j - 1) & (lx.HEAD | lx.ADJECTIVE)
     ):

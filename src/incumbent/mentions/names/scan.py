@@ -34,11 +34,12 @@ class Scan:
 
     ``caps`` tells of each token whether it is written with a capital that may be a name's. ``flat``:
     the sentence is in capitals throughout (``shouted``) or a heading in title case, so that capitals
-    tell little; ``label``: it is a heading of any kind. ``blocked`` holds the starts of tokens of
+    tell little; ``label``: it is a heading of any kind. ``acronyms`` are the opening brackets before a word in
+    capitals that closes them. ``blocked`` holds the starts of tokens of
     posts and dates, ``lowers`` the words that the document has in small letters.
     """
 
-    __slots__ = ("blocked", "caps", "flat", "label", "lex", "lowers", "opening", "shouted", "tokens")
+    __slots__ = ("acronyms", "blocked", "caps", "flat", "label", "lex", "lowers", "opening", "shouted", "tokens")
 
     def __init__(self, sentence: Sentence, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> None:
         self.lex = lex
@@ -55,6 +56,13 @@ class Scan:
         if capitals > 2:
             self._judge_case(capitals, sentence.heading)
         self.opening = next((i for i, t in enumerate(self.tokens) if t.text[0].isalnum()), 0)
+        self.acronyms = [i for i, t in enumerate(self.tokens) if t.text == "(" and self._is_acronym(i + 1)]
+
+    def _is_acronym(self, i: int) -> bool:
+        tokens = self.tokens
+        return (
+            i + 1 < len(tokens) and len(tokens[i].text) > 1 and tokens[i].text.isupper() and tokens[i + 1].text == ")"
+        )
 
     def _part_compounds(self) -> None:
         """ "Paris-based" is no name, and of "ex-Acme" only what stands behind the hyphen."""

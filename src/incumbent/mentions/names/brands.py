@@ -1,0 +1,109 @@
+"""Names made of common words: "les Forges du Nord", "chez Voiles bleues", "AUX TROIS ANCRES", and by their acronym."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from incumbent.lexicon import names as lx
+from incumbent.mentions.names.organisation import is_plain_noun
+from incumbent.mentions.names.scan import Scan
+
+if TYPE_CHECKING:
+    from incumbent.mentions.names.run import Run
+
+_NO_BRAND = (
+    lx.GIVEN
+    | lx.PLACE
+    | lx.PLACE_HEAD
+    | lx.STOP
+    | lx.CALENDAR
+    | lx.ROLE
+    | lx.HONORIFIC
+    | lx.DEMONYM
+    | lx.BODY
+    | lx.ARTICLE
+    | lx.LEGAL
+)
+_PEOPLE = lx.PERSON_NOUN | lx.ROLE
+_BEFORE = lx.ORG_PREPOSITION | lx.OWNER | lx.AND | lx.ORG_PLACE
+_SMALL = lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE | lx.PARTICLE
+_NO_MATTER = lx.HONORIFIC | lx.CALENDAR | lx.ROLE
+_SHORTEST = 3
+_FURTHEST = 10
+
+
+def as_brand(scan: Scan, run: Run, j: int, bits: int) -> int:
+    """How far a small word at ``j`` carries a common word written with a capital; 0 where it is no such name."""
+    if run.last - run.first != 1 or run.titled or scan.flat or run.first <= scan.opening:
+        return 0
+    token = scan.tokens[run.first]
+    first = scan.bits(run.first)
+    plural = token.lower[-1] in "sx"
+    people = plural and first & _PEOPLE and not first & (lx.GIVEN | lx.STOP)
+    if len(token.text) < _SHORTEST or token.text.isupper() or (first & _NO_BRAND and not people):
+        return 0
+    if not plural and token.lower.endswith(scan.lex.demonym_endings):
+        return 0
+    before = scan.bits(run.first - 1) if not scan.caps[run.first - 1] else 0
+    article = before & lx.ARTICLE or scan.tokens[run.first - 1].lower in scan.lex.contracted
+    if not article and not before & _BEFORE:
+        return 0
+    if bits & lx.COMPLEMENT and bits & lx.PARTICLE:
+        return _of_place(scan, run, j) if article or plural else 0
+    return _quality(scan, run, j, bits, plural)
+
+
+def _of_place(scan: Scan, run: Run, j: int) -> int:
+    k = j + 1
+    while k < j + 3 and k < len(scan.tokens) and not scan.caps[k] and scan.bits(k) & lx.ARTICLE:
+        k += 1
+    if not scan.is_name_word(k) or (scan.bits(k) & _NO_MATTER and not scan.bits(k) & lx.HEAD):
+        return 0
+    run.head = run.complement = True
+    return k + 1
+
+
+def _quality(scan: Scan, run: Run, j: int, bits: int, plural: bool) -> int:
+    """An adjective that agrees with the noun before it ("chez Voiles bleues", "à Port sec")."""
+    word = scan.tokens[j].lower
+    if len(word) < _SHORTEST or not is_plain_noun(scan, j):
+        return 0
+    agrees = plural and word[-1] in "sx" and (bits & lx.ADJECTIVE or word.endswith(scan.lex.quality_endings))
+    if not agrees and (plural or not bits & lx.ADJECTIVE or bits & lx.DEMONYM):
+        return 0
+    run.head = True
+    run.kept.add(j)
+    return j + 1
+
+
+def in_capitals(scan: Scan, run: Run, j: int) -> int:
+    """The small words of a name that is written in capitals throughout ("ATELIERS DES TROIS LUNES, SARL")."""
+    tokens = scan.tokens
+    first = tokens[run.first].text
+    if not (len(first) >= _SHORTEST and first.isupper() and tokens[j - 1].text.isupper()):
+        return 0
+    k = j
+    while k < len(tokens) and k < j + 4 and tokens[k].text.isupper() and scan.bits(k) & (_SMALL | lx.STOP):
+        k += 1
+    return k if k > j and k < len(tokens) and tokens[k].text.isupper() and len(tokens[k].text) > 1 else 0
+
+
+def up_to_acronym(scan: Scan, run: Run) -> int:
+    """Where the name ends if an acronym of its words stands in brackets further on: "Fonds d'appui aux quais (FAQ)"."""
+    for bracket in scan.acronyms:
+        if run.last < bracket <= run.last + _FURTHEST and _spells(scan, run.first, bracket):
+            return bracket
+    return run.last
+
+
+def _spells(scan: Scan, first: int, bracket: int) -> bool:
+    tokens = scan.tokens
+    letters = [c for c in tokens[bracket + 1].lower if c.isalpha()]
+    words = [t.lower for t in tokens[first:bracket]]
+    if not letters or words[0][0] != letters[0] or not all(w[0].isalpha() for w in words):
+        return False
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0] == letters[at]:
+            at += 1
+    return at == len(letters)
