@@ -46,7 +46,7 @@ class Pattern:
     """A pattern, compiled when it is first run: most texts hold the anchors of few.
 
     ``anchors`` are words of which one must stand in any sentence that it matches; ``needs`` holds,
-    for each mention that it asks for, the symbols of which one must.
+    for each mention and each other word that it asks for, the symbols of which one must.
     """
 
     __slots__ = ("_compiled", "_source", "anchors", "needs")
@@ -104,7 +104,8 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     if not anchor_sets:
         node.fail("a pattern needs at least one word that is not optional")
     best = max(anchor_sets, key=lambda s: (min(map(len, s)), -len(s)))
-    return Pattern("(?<= )" + "".join(source), best, tuple(needs))
+    needs.update(words for words in anchor_sets if words is not best)
+    return Pattern("(?<= )" + "".join(source), best, tuple(sorted(needs, key=len)))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:

@@ -76,6 +76,10 @@ def _is_boundary(line: str, match: re.Match[str], lexicon: Language) -> bool:
 
 def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
     """Tokens of text[start:end]. An elided article or a possessive ending is a token of its own."""
+    if "'" not in text[start:end]:
+        # What Token(...) does, without the call of a function in Python for each of a text's words.
+        new = tuple.__new__
+        return [new(Token, (m.start(), m.end(), m[0], m[0].lower())) for m in _WORD.finditer(text, start, end)]
     tokens: list[Token] = []
     append = tokens.append
     for match in _WORD.finditer(text, start, end):
@@ -88,7 +92,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
             append(Token(last, last + 1, "'", "'"))
             continue
         append(Token(first, last, word, word.lower()))
-    return _join_names(text, tokens, lexicon) if "'" in text[start:end] else tokens
+    return _join_names(text, tokens, lexicon)
 
 
 def _join_names(text: str, tokens: list[Token], lexicon: Language) -> list[Token]:
