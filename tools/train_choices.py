@@ -138,7 +138,7 @@ def watch(gold: Gold, telling: Weights) -> Watch:
                 rules = frozenset(d.kind for d in drafts if d.person == subject.person and d.kind in CHANGES)
                 features = shared | self.of_subject(signs, subject, drafts, known)
                 seen.told.append((coded.number, subject.person, features, rules))
-            return super().likely(coded, subjects, drafts, known)
+            return super().likely(coded, subjects, drafts, known) if telling.of else iter(())
 
     class WatchedWorkplaces(Workplaces):
         def __init__(
