@@ -89,30 +89,29 @@ def _merge(mentions: Mentions) -> list[_Mention]:
 def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]) -> list[Item]:
     items: list[Item] = []
     pronouns, first_person, possessives = words.pronouns, words["first_person"], words["possessives"]
-    position = 0
-    for number, token in enumerate(sentence.tokens):
-        while position < len(marks) and marks[position].end <= token.start:
-            position += 1
-        if position < len(marks) and marks[position].start < token.end:
-            mark = marks[position]
+    referring, new, left = words.referring, tuple.__new__, iter(marks)
+    mark = next(left, None)
+    for number, (start, end, _, word) in enumerate(sentence.tokens):
+        while mark is not None and mark.end <= start:
+            mark = next(left, None)
+        if mark is not None and mark.start < end:
             if not items or items[-1].start != mark.start or items[-1].symbol != mark.symbol:
                 if mark.symbol == PERSON:
                     _drop_honorifics(items, honorifics)
-                if token.start < mark.start and (prefix := token.lower[: mark.start - token.start]) in words["former"]:
-                    items.append(Item(prefix, token.start, mark.start))
+                if start < mark.start and (prefix := word[: mark.start - start]) in words["former"]:
+                    items.append(Item(prefix, start, mark.start))
                 items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
-            continue
-        word = token.lower
-        if word not in words.referring:
-            items.append(Item(word, token.start, token.end))
+        elif word not in referring:
+            # What Item(...) does, without the call of a function in Python for each of a text's words.
+            items.append(new(Item, (word, start, end, -1, "")))
         elif word in pronouns and not (word in possessives and _owns(sentence, number, words)):
-            items.append(Item(PRONOUN, token.start, token.end, -1, pronouns[word]))
+            items.append(Item(PRONOUN, start, end, -1, pronouns[word]))
         elif word in first_person and word not in possessives:
-            items.append(Item(SPEAKER, token.start, token.end))
+            items.append(Item(SPEAKER, start, end))
         elif word in words.org_words:
-            _add_org_word(items, Item(word, token.start, token.end), words)
+            _add_org_word(items, Item(word, start, end), words)
         else:
-            items.append(Item(word, token.start, token.end))
+            items.append(Item(word, start, end))
     return _drop_tickers(_undo_titles_of_names(items))
 
 
@@ -153,6 +152,8 @@ def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
 
 def _undo_titles_of_names(items: list[Item]) -> list[Item]:
     """ "the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
+    if all(item.symbol != ORG_WORD for item in items):
+        return items
     return [
         item
         for i, item in enumerate(items)
