@@ -68,6 +68,8 @@ INNER = 1 << 53
 ITSELF = 1 << 54
 WORK = 1 << 55
 BRAND = 1 << 56
+PERSONAL = 1 << 57
+ALONE = 1 << 58
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -75,6 +77,8 @@ _BITS = {
     "lower_heads": HEAD | LOWER_HEAD,
     "lower_works": HEAD | WORK,
     "lower_brands": HEAD | BRAND,
+    "lower_alone": HEAD | ALONE,
+    "personal_nouns": PERSONAL,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,
@@ -137,6 +141,8 @@ _OPTIONAL = {
     "lower_heads",
     "lower_works",
     "lower_brands",
+    "lower_alone",
+    "personal_nouns",
     "inverters",
     "trailing_heads",
     "phrase_heads",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from incumbent.lexicon import names as lx
-from incumbent.mentions.names.organisation import is_plain_noun
+from incumbent.mentions.names.organisation import is_plain_noun, is_trade
 from incumbent.mentions.names.scan import Scan
 
 if TYPE_CHECKING:
@@ -88,6 +88,20 @@ def in_capitals(scan: Scan, run: Run, j: int) -> int:
     return k if k > j and k < len(tokens) and tokens[k].text.isupper() and len(tokens[k].text) > 1 else 0
 
 
+def before_form(scan: Scan, run: Run, j: int) -> int:
+    """Where a name in capitals ends that a comma and a legal form close ("QUAIS ET FORGES DU NORD, SARL")."""
+    tokens = scan.tokens
+    for k in range(j, min(j + _FURTHEST, len(tokens) - 1)):
+        if tokens[k].text == ",":
+            if k == j or not scan.bits(k + 1) & lx.LEGAL:
+                return 0
+            run.kept.add(k + 1)
+            return k + 2
+        if not tokens[k].text.isupper() or scan.is_blocked(k):
+            return 0
+    return 0
+
+
 def up_to_acronym(scan: Scan, run: Run) -> int:
     """Where the name ends if an acronym of its words stands in brackets further on: "Fonds d'appui aux quais (FAQ)"."""
     for bracket in scan.acronyms:
@@ -107,3 +121,45 @@ def _spells(scan: Scan, first: int, bracket: int) -> bool:
         if at < len(letters) and word[0] == letters[at]:
             at += 1
     return at == len(letters)
+
+
+def alone(scan: Scan, i: int) -> int:
+    """Where a body ends that no capital tells ("la fédération de la chaussure", "l'association des minotiers gascons").
+
+    0 where the small word at ``i`` opens none: it has an article and goes on with what the body is of.
+    """
+    tokens = scan.tokens
+    if not i or tokens[i - 1].lower not in scan.lex.contracted:
+        return 0
+    end = k = i + 1
+    while k + 1 < len(tokens) and scan.bits(k) & lx.PARTICLE and scan.bits(k) & lx.COMPLEMENT and not scan.caps[k]:
+        trade = tokens[k].lower.endswith("s")
+        noun = k + 1
+        if scan.bits(noun) & lx.ARTICLE and not scan.caps[noun]:
+            noun += 1
+        if noun >= len(tokens) or (scan.is_blocked(noun) and not trade):
+            break
+        if scan.caps[noun]:
+            end = noun + 1 if end > i + 1 and scan.is_name_word(noun) and not scan.bits(noun) & _NO_MATTER else end
+            break
+        if not _is_matter(scan, noun, trade) or (end == i + 1 and not trade and noun == k + 1):
+            break
+        end = k = noun + 1
+        while k < len(tokens) and trade and not scan.caps[k] and _agrees(scan, k):
+            end = k = k + 1
+    return end if end > i + 1 else 0
+
+
+def _is_matter(scan: Scan, k: int, trade: bool) -> bool:
+    """Whether the small word at ``k`` may be what a body is of: behind a plural article only what is in the plural."""
+    word = scan.tokens[k].lower
+    if trade:
+        return word[-1] in "sx" and (is_plain_noun(scan, k) or is_trade(scan, k))
+    return is_plain_noun(scan, k)
+
+
+def _agrees(scan: Scan, k: int) -> bool:
+    word = scan.tokens[k].lower
+    plain = word[0].isalpha() and is_plain_noun(scan, k)
+    quality = (scan.bits(k) | scan.lex.of(word[:-1])) & (lx.ADJECTIVE | lx.DEMONYM)
+    return plain and word[-1] in "sx" and bool(quality or word.endswith(scan.lex.quality_endings))

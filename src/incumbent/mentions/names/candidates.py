@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
+from incumbent.mentions.names.brands import alone
 from incumbent.mentions.names.run import extend, lower_head_run
 from incumbent.mentions.names.scan import Scan
 from incumbent.mentions.names.trim import parts
@@ -14,7 +15,7 @@ from incumbent.model import Analysis, Token
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _SHORT_TITLE = 3
-_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND
+_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND | lx.ALONE
 
 
 class Candidate:
@@ -107,6 +108,9 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
             if known.get(tokens[i].lower, 0) & _LOWER_HEADS and (run := lower_head_run(scan, i)):
                 yield _candidate(scan, run.first, run.last, run.first, "")
                 i = run.last
+            elif known.get(tokens[i].lower, 0) & lx.ALONE and (end := alone(scan, i)):
+                yield _candidate(scan, i, end, i, "")
+                i = end
             else:
                 i += 1
             continue

@@ -41,6 +41,10 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
     small = token.text == token.lower
     if bits & lx.ORG_NOUN and not bits & lx.ROLE:
         votes.org += 2.5
+    elif small and _is_kind(tokens, i, bits, context.lex):
+        votes.org += 2.0
+    elif small and bits & lx.APPOINTS:
+        votes.person += 1.5
     elif token.end in context.post_ends or bits & (lx.ROLE | lx.PERSON_NOUN):
         votes.person += 2.2
     elif bits & lx.HONORIFIC and small:
@@ -52,12 +56,27 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         bits = of(tokens[i].lower) if i >= 0 else 0
     if bits & lx.PLACE_PREPOSITION:
         votes.place += 1.2
+    if bits & lx.OWNER and len(candidate.words) > 1 and _is_personal(tokens, i - 1, context.lex):
+        votes.person += 2.0
     if bits & lx.ORG_VERB:
         votes.org += 1.2
     if bits & lx.ORG_PREPOSITION:
         votes.org += 2.0 if bits & lx.ORG_PLACE else 0.6
         if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
+
+
+def _is_kind(tokens: Sequence[Token], i: int, bits: int, lex: NameLexicon) -> bool:
+    """Whether a noun or an adjective of origin before a name tells an firm ("la scierie …", "l'allemand …")."""
+    if not lex.adjective_endings or bits & (lx.ROLE | lx.PERSON_NOUN | lx.STOP):
+        return False
+    article = i > 0 and tokens[i - 1].lower in lex.contracted
+    return bool(article and bits & (lx.HEAD | lx.DEMONYM) and not bits & (lx.GIVEN | lx.PLACE))
+
+
+def _is_personal(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
+    """Whether the noun at ``i`` is something of a person's ("the death of …"), not of the one that "his" means."""
+    return i > 0 and bool(lex.of(tokens[i].lower) & lx.PERSONAL) and tokens[i - 1].lower in lex.contracted
 
 
 def _before_comma(candidate: Candidate, token: Token, context: Context, votes: Votes) -> None:
@@ -86,6 +105,8 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
     elif token.text == "-":
         if candidate.initial:
             votes.place += 1.5
+    elif token.text == ":" and candidate.initial:
+        votes.org += _opens_entry(tokens, i + 1, lex)
     elif token.text == "'s":
         _after_possessive(tokens, i + 1, context, votes)
     else:
@@ -104,6 +125,13 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
         votes.place += 4.0
+
+
+def _opens_entry(tokens: Sequence[Token], i: int, lex: NameLexicon) -> float:
+    """What a colon behind the first name of a line votes: a list tells whom a firm names ("Acme: Jane Roe")."""
+    if i < len(tokens) and tokens[i].text[0].isupper() and lex.of(tokens[i].lower) & lx.GIVEN:
+        return 2.0
+    return 0.0
 
 
 def _says(behind: Sequence[Token], bits: int, lex: NameLexicon) -> bool:
@@ -170,6 +198,9 @@ def _is_post(token: Token, context: Context) -> bool:
 def _after_bracket(tokens: Sequence[Token], i: int, lex: NameLexicon, votes: Votes) -> None:
     if i + 1 >= len(tokens):
         return
+    closing = next((j for j in range(i, min(i + 6, len(tokens) - 1)) if tokens[j].text == ")"), 0)
+    if closing and tokens[closing + 1].text == ":":
+        votes.org += 2.0
     text, behind = tokens[i].text, tokens[i + 1].text
     if _is_age(text) and behind in (")", "ans"):
         votes.person += 3.0

@@ -24,6 +24,7 @@ _STRONG = 3.5
 _LOOK_BACK = 40
 _SHORT_FORM = 2.0
 _FULL_NAME = 4
+_STRANGER = 0.8
 
 
 def build(candidates: list[Candidate], context: Context) -> tuple[tuple[NameMention, ...], tuple[Entity, ...]]:
@@ -54,11 +55,20 @@ def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
             candidate.initial or candidate.label or candidate.flat or candidate.doubtful
         )
         group.titled = group.titled or candidate.honorific < candidate.first
+    parts = {word for key in groups if " " in key for word in key.split(" ")}
     for group in groups.values():
         group.votes.add(group.shape)
         group.votes.person += _by_surname(group, groups, lex)
+        if group.steady and group.votes.person > group.votes.org and _is_stranger(group, parts, lex):
+            group.votes.org += _STRANGER
         group.kind = _kind(group, shouted)
     return list(groups.values())
+
+
+def _is_stranger(group: Group, parts: set[str], lex: NameLexicon) -> bool:
+    """Whether it is one word on no list and without a title, and no part of a longer name of the document."""
+    key = group.key
+    return not (group.titled or group.shouted or " " in key or key in parts or lex.of(key))
 
 
 def _by_surname(group: Group, groups: dict[str, Group], lex: NameLexicon) -> float:

@@ -59,7 +59,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
         not scan.lex.adjective_endings
         or run.lower
         or not (bits & lx.PARTICLE or _has_purpose(scan, run, j) or _is_charge(scan, j))
-        or not (is_plain_noun(scan, k) or _is_trade(scan, k))
+        or not (is_plain_noun(scan, k) or is_trade(scan, k))
     ):
         return 0
     if sum(not cap for cap in scan.caps[run.first : k]) > _MAX_LOWER:
@@ -105,7 +105,7 @@ def _opens_place(scan: Scan, k: int) -> bool:
     return k + 1 < len(scan.tokens) and f"{scan.tokens[k].lower} {scan.tokens[k + 1].lower}" in scan.lex.places
 
 
-def _is_trade(scan: Scan, k: int) -> bool:
+def is_trade(scan: Scan, k: int) -> bool:
     """Whether the word means people of one trade, whose association it is ("Fédération des directeurs …")."""
     word = scan.tokens[k].lower
     trades = lx.ROLE | lx.PERSON_NOUN

@@ -55,8 +55,13 @@ def _behind_place(scan: Scan, run: Run, j: int) -> int:
 def _number(scan: Scan, run: Run, j: int) -> int:
     """ "Radio 6"; behind a word that is none of a name alone only where the name goes on ("Article 12 …")."""
     bits = scan.bits(run.first)
-    if j != run.first + 1 or not bits & lx.NUMBERED or len(scan.tokens[j].text) > _LONGEST_NUMBER:
+    if j != run.first + 1 or len(scan.tokens[j].text) > _LONGEST_NUMBER:
         return 0
+    if not bits & lx.NUMBERED:
+        unknown = not bits and run.first > scan.opening and scan.tokens[run.first].lower not in scan.lowers
+        closed = j + 1 == len(scan.tokens) or not scan.tokens[j + 1].text[0].isalnum()
+        if not (unknown and closed and not run.titled and scan.bits(run.first - 1)):
+            return 0
     if bits & lx.STOP and not scan.is_name_word(j + 1):
         return 0
     run.head = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from incumbent.lexicon import names as lx
-from incumbent.mentions.names.brands import as_brand, in_capitals, up_to_acronym
+from incumbent.mentions.names.brands import as_brand, before_form, in_capitals, up_to_acronym
 from incumbent.mentions.names.organisation import inside, is_plain_noun, joined
 from incumbent.mentions.names.phrases import is_seat, phrase, special
 from incumbent.mentions.names.scan import Scan
@@ -146,7 +146,11 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     bits = scan.bits(j)
     if scan.is_blocked(j):
         return run.head and not scan.flat
-    if bits & lx.GIVEN and j == run.first + 1 and run.head and _is_portfolio(scan, run, j):
+    if (
+        bits & lx.GIVEN
+        and j == run.first + 1
+        and (_is_led_by(scan, run, j) or (run.head and _is_portfolio(scan, run, j)))
+    ):
         return False
     if scan.shouted and j - 1 == run.first and scan.bits(run.first) & lx.PLACE and not scan.bits(run.first) & _NAMELIKE:
         return False
@@ -170,6 +174,15 @@ def _is_surname(scan: Scan, run: Run, j: int) -> bool:
     before = scan.bits(j - 1)
     first = j - 1 == run.first and bool(before & lx.GIVEN) and not before & lx.PLACE
     return first and not scan.flat and not scan.is_name_word(j + 1)
+
+
+def _is_led_by(scan: Scan, run: Run, j: int) -> bool:
+    """Whether a body that is named after nobody stands right before its holder ("le président du CNRX Jean Roux")."""
+    if run.first <= scan.opening or scan.flat or not scan.is_name_word(j + 1) or scan.is_name_word(j + 2):
+        return False
+    token = scan.tokens[run.first]
+    acronym = token.text.isupper() and len(token.text) > 2 and not scan.bits(run.first)
+    return (acronym or token.lower in scan.lex.states) and scan.tokens[run.first - 1].lower in scan.lex.contracted
 
 
 def _is_portfolio(scan: Scan, run: Run, j: int) -> bool:
@@ -271,6 +284,9 @@ def _nickname(scan: Scan, run: Run, j: int) -> int:
 
 def _small_word(scan: Scan, run: Run, j: int) -> int:
     bits = scan.bits(j)
+    if scan.shouted and (step := before_form(scan, run, j)):
+        run.head = True
+        return step
     if scan.is_blocked(j):
         return _blocked_adjective(scan, run, j, bits)
     if (bits & _SPECIAL or not bits) and (step := special(scan, run, j, bits)):

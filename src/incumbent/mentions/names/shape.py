@@ -74,8 +74,10 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
         votes.person += 2.2
     if not head:
         _personal_shape(candidate, words, bits, votes)
-    if first & lx.ADJECTIVE and not first & _NAMELIKE:
+    if (first & lx.ADJECTIVE and not first & _NAMELIKE) or (last & lx.ADJECTIVE and not given):
         votes.org += 1.5
+    elif count == 2 and "-" in words[1] and not (head or (first | last) & (lx.PLACE | lx.PLACE_HEAD)):
+        votes.person += 1.2 if words[1].rpartition("-")[2][:1].isupper() and not words[0].isupper() else 0.0
     if any(b & lx.DEMONYM and not b & _NAMELIKE for b in bits):
         votes.org += 1.2
     if (first | last) & lx.PLACE_HEAD and not given:
