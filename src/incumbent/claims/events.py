@@ -8,11 +8,12 @@ from dataclasses import replace
 from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
-from incumbent.claims.draft import Draft, same_role
+from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
+from incumbent.claims.steps import further_steps
 from incumbent.claims.telling import Subject, Teller, subjects_of
 from incumbent.claims.triggers import Trigger, find_triggers
 from incumbent.claims.workplaces import Workplaces
@@ -29,6 +30,10 @@ _RANKS = frozenset({"commander", "legislator"})
 _TAIL = 3
 # How likely a change must be that no trigger tells.
 _LIKELY = 0.35
+# How many items before a copula a day may stand that tells since when.
+_DAWN = 5
+# How many items beside a verb "until now" may stand.
+_NOW = 3
 # How many days before publication a post still is new.
 _NEW = 31
 
@@ -45,7 +50,7 @@ class Reader:
         self.lexicon = lexicon
         self.words = words
         self.published = published
-        self.slots = Slots(mentions, discourse, words)
+        self.slots = Slots(mentions, discourse, words, published)
         self.teller = Teller(weights(f"{words.lang}/telling"), mentions.dates, published)
         self.workplaces = Workplaces(coded, discourse, self.slots, words, weights("models/workplaces"))
 
@@ -59,6 +64,9 @@ class Reader:
             for draft in told:
                 drafts.append(draft)
                 self.slots.remember(draft)
+        for draft in self._steps(passage, drafts):
+            drafts.append(draft)
+            self.slots.remember(draft)
         for draft in self._supposed(passage, drafts):
             drafts.append(draft)
             self.slots.remember(draft)
@@ -79,6 +87,16 @@ class Reader:
             if item.gender and (found := self.discourse.person(coded, i)) is not None:
                 return found
         return None
+
+    def _steps(self, passage: Passage, drafts: list[Draft]) -> Iterator[Draft]:
+        """The starts in further posts that follow one in the same sentence, each with its day."""
+        for step in further_steps(passage, drafts, self.mentions.posts, self.mentions.dates, self.words):
+            org = step.before.org if step.org is None else self.discourse.org(passage.coded.items[step.org])
+            draft = self._draft(passage, "start", step.before.person, org, (step.post, step.post + 1), FIRM)
+            draft.source = step.before.source
+            self._set_post(draft, passage, PostSlot(step.post, None, None))
+            self._set_date(draft, Dating(step.day.date, None, (step.day.start, step.day.end)))
+            yield draft
 
     def _supposed(self, passage: Passage, drafts: list[Draft]) -> list[Draft]:
         """Changes that no trigger tells but the words around a name make likely."""
@@ -205,6 +223,14 @@ class Reader:
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
 
+    def _lasts_till_now(self, passage: Passage, trigger: Trigger) -> bool:
+        """Whether a post was held until what the text tells of: "she had so far run sales"."""
+        items, words = passage.coded.items, self.words
+        for i in range(max(0, trigger.first - _NOW), min(trigger.last + _NOW, len(items) - 1)):
+            if items[i].symbol in words["until_now"]:
+                return items[i + 1].symbol != DATE and items[i + 1].symbol not in words["prepositions"]
+        return False
+
     def _comes_back(self, frame: Frame, draft: Draft) -> bool:
         """Whether a start takes up what its person was on leave from."""
         last = self.slots.latest(draft.person, ("leave", "return", "start", "end"))
@@ -229,6 +255,9 @@ class Reader:
         frame, coded = trigger.frame, passage.coded
         place = (trigger.first, trigger.last)
         kind = frame.past if frame.past and is_past(coded, trigger, self.words) else frame.kind
+        kind = "end" if kind == "held" and self._lasts_till_now(passage, trigger) else kind
+        if kind in ("hold", "held") and post.item is not None and self._dawns(passage, trigger):
+            kind = "start"
         draft = self._draft(passage, kind, person, org, place, explicit)
         draft.manner, draft.old, draft.belief = frame.manner, old, belief
         draft.role = post.role if post.item is None else self.slots.role_at(coded, post.item)
@@ -249,6 +278,16 @@ class Reader:
         elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
             draft.kind = "start"
         return draft
+
+    def _dawns(self, passage: Passage, trigger: Trigger) -> bool:
+        """Whether a day before a copula tells since when: "by 2014 she was head", "two years later he was director"."""
+        items = passage.coded.items
+        for item in items[max(0, trigger.first - _DAWN) : trigger.first]:
+            if item.symbol == DATE:
+                mention = self.mentions.dates[item.ref]
+                last = self.discourse.text[mention.start : mention.end].split()[-1].lower()
+                return mention.relation == "by" or last in self.words["later"]
+        return False
 
     def _gone(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
         """The start at the organisation that an end says the person leaves for, with the post named behind it."""

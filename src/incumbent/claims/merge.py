@@ -83,7 +83,8 @@ def _same_time(a: Draft, b: Draft) -> bool:
     """Whether the dates of two drafts can be of one event."""
     if a.date is None or b.date is None or a.kind in ("hold", "held"):
         return True
-    apart = _DECIDED if a.sentence == b.sentence else _TOLD
+    one_post = a.post is None or b.post is None or a.post == b.post
+    apart = _DECIDED if a.sentence == b.sentence and one_post else _TOLD
     return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < apart
 
 

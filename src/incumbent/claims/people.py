@@ -33,6 +33,9 @@ class People(Subjects):
         if clitic is not None:
             earlier = self.earlier(trigger)
             return clitic if earlier < 0 else earlier
+        relative = self._relative(trigger)
+        if relative is not None:
+            return relative
         if self.is_passive(trigger):
             found = self.subject(trigger.first)
             return self._listed(trigger) if found is None else found
@@ -52,11 +55,24 @@ class People(Subjects):
             at -= 1
         return at if at >= 0 and self.items[at].symbol in self.words.clitics else None
 
+    def _relative(self, trigger: Trigger) -> int | None:
+        """The person whom a relative clause around the trigger has as its object: "P, que le conseil a nommée"."""
+        items, words = self.items, self.words
+        for i in range(trigger.first - 1, max(0, trigger.first - _OBJECT_REACH), -1):
+            if items[i].symbol in words["object_relatives"]:
+                before = i - 1 - (items[i - 1].symbol == ",")
+                return before if before >= 0 and items[before].symbol == PERSON else None
+            if items[i].symbol in words["boundaries"] or items[i].symbol in (",", ":"):
+                return None
+        return None
+
     def _listed(self, trigger: Trigger) -> int | None:
         """The first of the people listed behind a colon: "were elected to the board: P, Q and R"."""
         items = self.items
-        colon = next((i for i in range(trigger.last, len(items) - 1) if items[i].symbol == ":"), None)
-        return colon + 1 if colon is not None and items[colon + 1].symbol == PERSON else None
+        at = next((i + 1 for i in range(trigger.last, len(items) - 1) if items[i].symbol == ":"), len(items))
+        while at < len(items) and (items[at].symbol in self.words["determiners"] or items[at].symbol == POST):
+            at += 1
+        return at if at < len(items) and items[at].symbol == PERSON else None
 
     def coordinated(self, at: int) -> list[int]:
         """The people joined to the one at ``at`` by commas and "and": "A, B and C"."""

@@ -14,7 +14,7 @@ from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
 from incumbent.lexicon.triggers import Frame
-from incumbent.model import Mentions
+from incumbent.model import Mentions, PartialDate
 
 _PLACE_ROLES = frozenset({
     "mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government", "ambassador",
@@ -24,6 +24,10 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+# Seats that go beside another post, so that what follows need not be at the same organisation.
+_SEATS = frozenset({"board_member", "chair", "vice_chair", "advisor"})
+# How many days before publication a step lies in the past of a career.
+_PAST = 400
 # How many items a free post may stand from the person who takes it up.
 _SEAT_REACH = 14
 _MEMORY = 64
@@ -56,8 +60,11 @@ NO_POST = PostSlot(None, None, None)
 class Slots:
     """Fills posts and organisations, and remembers what was said of each person."""
 
-    def __init__(self, mentions: Mentions, discourse: Discourse, words: Grammar) -> None:
+    def __init__(
+        self, mentions: Mentions, discourse: Discourse, words: Grammar, published: PartialDate | None
+    ) -> None:
         self.mentions = mentions
+        self.published = published
         self.discourse = discourse
         self.words = words
         self.known: dict[int, list[Draft]] = {}
@@ -216,6 +223,9 @@ class Slots:
             return self.discourse.own_org(passage.coded, post, self.known), 1
         if finder.points_back(trigger):
             return self.discourse.last_org(passage.coded, trigger.first), 1
+        step = self._step_before(passage, trigger, person) if frame.kind == "start" else None
+        if step is not None:
+            return step.org, 1
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is None and frame.kind == "start" and frame.post == "own" and person is not None:
             begun = self._taken(frame, person)
@@ -231,6 +241,20 @@ class Slots:
             if held is not None and held.org is not None:
                 return held.org, 1
         return self._supplied(passage, trigger.first)
+
+    def _step_before(self, passage: Passage, trigger: Trigger, person: int | None) -> Draft | None:
+        """The step of a career that another goes on from: "joined O in 1998 as head of tax and rose to director"."""
+        if person is None or trigger.frame.manner == "founded" or trigger.frame.old != "none":
+            return None
+        items, number = passage.coded.items, passage.coded.number
+        for draft in reversed(self.known.get(person, ())):
+            if draft.kind not in ("start", "held") or draft.org is None or draft.role in _SEATS:
+                continue
+            if draft.sentence == number:
+                return draft if draft.kind == "start" and draft.start < items[trigger.first].start else None
+            past = self.published and draft.date and (self.published.earliest - draft.date.latest).days > _PAST
+            return draft if past and draft.kind == "start" and number - draft.sentence <= _JUST else None
+        return None
 
     def _beside(self, passage: Passage, trigger: Trigger, person: int | None) -> int | None:
         """The organisation told beside the name of who goes or comes back: "P, co-leader of O, is on leave"."""

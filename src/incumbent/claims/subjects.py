@@ -10,7 +10,7 @@ from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, POST
 
 _POST_REACH = 14
 _OBJECT_REACH = 12
-_FRONT_REACH = 24
+_FRONT_REACH = 40
 _TOO_FAR = -2.5
 
 
@@ -150,19 +150,19 @@ class Subjects:
         )
 
     def _fronted(self, at: int) -> int | None:
-        """The subject behind the comma where the verb opens the sentence: "Hired in 2017, P"."""
+        """The subject behind a comma or colon where the verb opens the sentence: "Hired in 2017, P"."""
         items = self.items
         for i in range(at + 1, min(at + _FRONT_REACH, len(items) - 1)):
-            if items[i].symbol in (";", ":", "."):
+            if items[i].symbol in (";", ".") or (items[i].symbol == ":" and at > 1):
                 return None
-            if items[i].symbol == ",":
+            if items[i].symbol in (",", ":"):
                 following = i + 1
                 while following < len(items) - 1 and (
                     items[following].symbol in self.words["fillers"] or items[following].symbol == POST
                 ):
                     following += 1
-                if items[following].symbol in PEOPLE:
-                    return following
+                if items[following].symbol in PEOPLE or items[i].symbol == ":":
+                    return following if items[following].symbol in PEOPLE else None
         return None
 
     def _embedding(self, i: int, adjacent: bool) -> float:

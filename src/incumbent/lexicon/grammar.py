@@ -16,8 +16,9 @@ _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "hypothetical", "places_before", "places_behind", "births",
+    "org_pronouns", "object_relatives", "hypothetical", "places_before", "places_behind", "births",
     "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
+    "sequels", "later",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 _ENDINGS = {"future", "conditional", "past", "adverb", "active"}
