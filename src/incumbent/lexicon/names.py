@@ -70,6 +70,7 @@ WORK = 1 << 55
 BRAND = 1 << 56
 PERSONAL = 1 << 57
 ALONE = 1 << 58
+POSSESSOR = 1 << 59
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -79,6 +80,7 @@ _BITS = {
     "lower_brands": HEAD | BRAND,
     "lower_alone": HEAD | ALONE,
     "personal_nouns": PERSONAL,
+    "possessors": POSSESSOR,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,
@@ -143,6 +145,7 @@ _OPTIONAL = {
     "lower_brands",
     "lower_alone",
     "personal_nouns",
+    "possessors",
     "inverters",
     "trailing_heads",
     "phrase_heads",

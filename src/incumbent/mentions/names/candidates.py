@@ -123,6 +123,8 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
             i += 1
             continue
         run = extend(scan, i, titled=honorific < i)
+        if honorific < i and _closes_name(scan, i, run.last - 1):
+            run, i = extend(scan, honorific, titled=False), honorific
         for first, last in parts(scan, run):
             yield _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
         i = run.last
@@ -131,6 +133,13 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
 def _opens_body(scan: Scan, i: int) -> bool:
     """Whether a head noun inside a post may open a name: no other capital of the post stands behind it."""
     return i + 1 < len(scan.tokens) and not (scan.caps[i + 1] and scan.is_blocked(i + 1))
+
+
+def _closes_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether the head noun of an organisation closes a name behind a title, which then begins it ("Prince X Fund")."""
+    bits = scan.bits(last)
+    common = lx.HEAD | lx.STOP | lx.ROLE
+    return last > first and bits & common == lx.HEAD and not bits & _NAMELIKE and not scan.flat and scan.caps[last]
 
 
 def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -> Candidate:

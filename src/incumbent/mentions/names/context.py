@@ -161,7 +161,13 @@ def _after_possessive(tokens: Sequence[Token], i: int, context: Context, votes: 
 
 def _dateline(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
     """Whether a date follows and then a dash: "DAKAR, 3 mars (Agence) -", "Lyon, le 5 mai"."""
-    return any(lex.of(token.lower) & lx.CALENDAR for token in tokens[i : i + 3])
+    for token in tokens[i : i + 3]:
+        bits = lex.of(token.lower)
+        if bits & lx.CALENDAR:
+            return True
+        if not (token.text.isdigit() or bits & lx.ARTICLE):
+            return False
+    return False
 
 
 def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:

@@ -42,6 +42,8 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         closed = candidate.last < len(tokens) and tokens[candidate.last].text == ")"
         return closed and i > 0 and tokens[i - 1].text[0].isupper() and len(candidate.words) > 1
     bits = of(tokens[i].lower)
+    if bits & lx.JOIN and bits & lx.ROLE and tokens[i].end in context.post_ends:
+        return False
     if bits & lx.JOIN:
         return not (
             _next(candidate, context) & lx.BESIDE or any(of(t.lower) & lx.INVERTER for t in tokens[max(0, i - 3) : i])

@@ -13,6 +13,16 @@ _INSIDE = _NAMELIKE | lx.HEAD | lx.PARTICLE | lx.ADJECTIVE | lx.PLACE | lx.LEGAL
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SAINTS = frozenset({"st", "ste", "mt", "ft"})
 _OWNS_NOTHING = lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
+_NO_CONTENT = (
+    lx.ROLE
+    | lx.ARTICLE
+    | lx.CONNECTOR
+    | lx.AND
+    | lx.ORG_PREPOSITION
+    | lx.PLACE_PREPOSITION
+    | lx.AUXILIARY
+    | lx.FUNCTION
+)
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 _MAX_WORDS = 14
@@ -145,7 +155,8 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     """Whether the capitalised word at ``j`` belongs to the same run."""
     bits = scan.bits(j)
     if scan.is_blocked(j):
-        return run.head and not scan.flat
+        holder = bits & lx.ROLE and scan.is_name_word(j + 1) and scan.bits(j + 1) & lx.GIVEN
+        return run.head and not scan.flat and not holder
     if (
         bits & lx.GIVEN
         and j == run.first + 1
@@ -163,10 +174,26 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.STOP:
         if run.head and j == run.first + 1 and scan.bits(run.first) & lx.ARTICLE:
             return True
+        if _before_head(scan, run, j, bits):
+            return True
         return scan.tokens[j].text.endswith("'") and scan.is_name_word(j + 1)
     if bits & lx.DEMONYM:
         return scan.is_name_word(j + 1)
     return not bits & lx.HONORIFIC or bool(bits & lx.SUFFIX) or _is_surname(scan, run, j)
+
+
+def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:
+    """Whether a common word with a capital stands between a name's first words and its head noun ("Tin Audit Board").
+
+    Not where a sentence or a heading in capitals begins, and not for small words or posts.
+    """
+    if scan.lex.adjective_endings or scan.flat or scan.label or run.titled or bits & _NO_CONTENT:
+        return False
+    k = j + 1
+    while scan.is_name_word(k) and k < j + 4:
+        k += 1
+    last = scan.bits(k - 1)
+    return k > j + 1 and bool(last & lx.HEAD) and not last & (lx.ROLE | lx.GIVEN)
 
 
 def _is_surname(scan: Scan, run: Run, j: int) -> bool:
@@ -232,8 +259,10 @@ def _full_stop(scan: Scan, run: Run, j: int) -> int:
 def _comma(scan: Scan, run: Run, j: int) -> int:
     """A comma before a legal form, "Jr." or, in filings, a given name behind the family's ("Mr Chan Ka Ho, Peter")."""
     bits = scan.bits(j + 1)
-    if scan.tokens[j + 1].lower in _GENERATIONS or (bits & lx.LEGAL and not bits & lx.GIVEN and not run.titled):
+    if scan.tokens[j + 1].lower in _GENERATIONS:
         return j + 2
+    if bits & lx.LEGAL and not bits & lx.GIVEN and not run.titled:
+        return 0 if bits & lx.WEAK_FORM and j + 2 < len(scan.tokens) and scan.caps[j + 2] else j + 2
     if bits & lx.PLACE and run.head and run.complement and is_seat(scan, run, j + 1):
         return j + 2
     inverted = run.titled and scan.bits(run.first) & lx.EAST_ASIAN and bits & lx.GIVEN
@@ -242,18 +271,28 @@ def _comma(scan: Scan, run: Run, j: int) -> int:
 
 def _possessive(scan: Scan, run: Run, j: int) -> int:
     """A possessive inside a name ("King's College"), not one that owns ("Ghana's Ministry")."""
-    if run.head or j - run.first > 3 or scan.bits(run.first) & lx.PLACE or scan.is_blocked(j + 1):
+    group = scan.bits(j - 1) & lx.POSSESSOR
+    saint = scan.tokens[run.first].lower in _SAINTS
+    if scan.is_blocked(j + 1) and not scan.bits(j + 1) & lx.HEAD:
+        return 0
+    if not (group or saint) and (run.head or j - run.first > 3 or scan.bits(run.first) & lx.PLACE):
         return 0
     k = j + 1
     while scan.is_name_word(k) and k < j + 4:
         k += 1
     bits = scan.bits(k - 1)
+    if group or saint:
+        run.head = run.head or bool(bits & lx.HEAD) or saint
+        return k if k > j + 1 and run.head else 0
     opens = k > j + 2 and scan.bits(j + 1) & lx.HEAD
     return k if bits & lx.HEAD and not bits & lx.ROLE and not opens else 0
 
 
 def _final_possessive(scan: Scan, run: Run, j: int) -> int:
     """A possessive that owns nothing is part of the name ("at Sotheby's in London")."""
+    if scan.tokens[run.first].lower in _SAINTS and j - run.first == 2:
+        run.kept.add(j)
+        return j + 1
     if (
         run.head
         or run.titled

@@ -92,7 +92,8 @@ def _leads(scan: Scan, first: int, run: Run) -> bool:
             return False
         return opens or not bits & lx.PARTICLE
     if bits & (lx.DEMONYM | lx.ROLE):
-        return not run.head and not bits & lx.GIVEN
+        form = scan.bits(run.last - 1)
+        return not run.head and not bits & lx.GIVEN and not (form & lx.LEGAL and not form & lx.WEAK_FORM)
     if scan.bits(first + 1) & lx.GIVEN and not run.head and not bits & _NAMELIKE and _has_article(scan, first):
         return scan.tokens[first].lower.endswith(scan.lex.demonym_endings)
     if not opens or bits & (lx.GIVEN | lx.HEAD | lx.ADJECTIVE):
