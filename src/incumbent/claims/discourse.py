@@ -97,11 +97,9 @@ class Discourse:
             if item.gender == LATTER:
                 before = [i.ref for i in coded.items[:index] if i.symbol == PERSON]
                 return before[-1] if before else self.last_person
-            gender = "" if item.gender == "any" else item.gender
-            found = self._in_sentence(coded, index, gender)
-            found = self._earlier(coded.number, gender) if found is None else found
-            if found is not None and gender and not self.genders.get(found):
-                self.genders[found] = gender
+            found = self.meant(coded, index)
+            if found is not None and item.gender not in ("", "any") and not self.genders.get(found):
+                self.genders[found] = item.gender
             return found
         if item.symbol in self.words["possessives"]:
             if item.symbol in self.words["first_person"]:
@@ -110,6 +108,12 @@ class Discourse:
         if item.symbol in self.words.clitics:
             return self._earlier(coded.number, self.words.clitics[item.symbol])
         return None
+
+    def meant(self, coded: Coded, index: int) -> int | None:
+        """Whom a pronoun means; the reader learns nothing of the person from it."""
+        gender = coded.items[index].gender.replace("any", "")
+        found = self._in_sentence(coded, index, gender)
+        return self._earlier(coded.number, gender) if found is None else found
 
     def speaker(self, offset: int) -> int | None:
         """Whose "I" it is at an offset."""

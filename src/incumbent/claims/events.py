@@ -104,8 +104,8 @@ class Reader:
             return []
         coded = passage.coded
         pronouns = [
-            (i, self.discourse.person(coded, i)) for i, item in enumerate(coded.items)
-            if item.symbol in (PRONOUN, SPEAKER)
+            (i, self.discourse.meant(coded, i) if item.symbol == PRONOUN else self.discourse.speaker(item.start))
+            for i, item in enumerate(coded.items) if item.symbol in (PRONOUN, SPEAKER)
         ]  # fmt: skip
         subjects = subjects_of(coded, drafts, pronouns)
         told = {(draft.person, draft.kind) for draft in drafts}
@@ -190,6 +190,8 @@ class Reader:
         if person_at is None:
             person_at = finder.person(frame.person, trigger)
         old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
+        known = finder.replaced(trigger) if old_at is None and frame.kind == "start" else None
+        old_at = old_at if known is None else known
         person = self.slots.who(coded, person_at)
         if person is None and finder.opens(trigger):
             person = self.discourse.person(coded, -1)
@@ -218,7 +220,7 @@ class Reader:
                 back = self._back(passage, draft) if draft.kind == "leave" else None
                 if back is not None:
                     yield back
-            if old is not None and not self._stands_in(frame, old):
+            if old is not None and known is None and not self._stands_in(frame, old):
                 draft = self._told(passage, trigger, old, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
@@ -354,10 +356,14 @@ class Reader:
         first, last = place
         return date_of(passage.coded, first, last, kind, passage.triggers, self.mentions.dates, self.words)
 
+    def _lies_ahead(self, date: PartialDate) -> bool:
+        """Whether a day may be one of effect that is still to come: not the day of publication or one before it."""
+        return self.published is not None and date != self.published and not date.before(self.published)
+
     def _set_date(self, draft: Draft, dating: Dating) -> None:
         if dating.announced and (draft.kind in ("hold", "held") or draft.status != "actual"):
             return
-        if draft.status == "planned" and dating.date and self.published and dating.date.before(self.published):
+        if draft.status == "planned" and dating.date and self.published and not self._lies_ahead(dating.date):
             return
         draft.date, draft.end_date = dating.date, dating.until
         if draft.kind == "hold" and self.published and draft.end_date and draft.end_date.before(self.published):
