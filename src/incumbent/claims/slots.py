@@ -107,6 +107,8 @@ class Slots:
         frame, items = trigger.frame, passage.coded.items
         if frame.post == "none":
             return [PostSlot(None, frame.role, None)]
+        if frame.post == "trigger" and (seat := self._seat(passage, trigger)) is not None:
+            return [PostSlot(seat, None, None)]
         if frame.post == "trigger":
             return [PostSlot(None, frame.role, (items[trigger.first].start, items[trigger.last - 1].end))]
         post = passage.finder.post(trigger) if not (frame.moved and frame.kind == "end") else None
@@ -149,6 +151,14 @@ class Slots:
         if held is not None and held.role is not None:
             return PostSlot(None, held.role, held.post, inferred=True)
         return PostSlot(own[0], None, None) if own and kind != "start" else NO_POST
+
+    def _seat(self, passage: Passage, trigger: Trigger) -> int | None:
+        """The post right behind a verb that says another by itself: "chairs the supervisory board of O"."""
+        items, behind = passage.coded.items, trigger.last
+        while behind < len(items) and items[behind].symbol in self.words["determiners"] - self.words["of"]:
+            behind += 1
+        taken = behind < len(items) and items[behind].symbol == POST and behind not in passage.links.person_of
+        return behind if taken else None
 
     def _title(self, passage: Passage, person: int | None) -> PostSlot:
         """The title beside a name that says no organisation of its own: "Chief Constable X will retire from O"."""
