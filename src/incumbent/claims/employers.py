@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
 from incumbent.lexicon.grammar import Grammar
 from incumbent.model import Analysis, Mentions, NameMention, PostMention
+
+# How much oftener than the whole name one word of it may stand that is no word for an organisation.
+_OFTENER = 2
 
 
 def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Mentions:
@@ -18,7 +23,44 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
         for name in mentions.names
         if name.kind != "org" or _is_employer(analysis.text[name.start : name.end], small, words)
     )
-    return mentions._replace(names=kept, posts=_part_posts(analysis.text, kept, mentions.posts, words))
+    mentions = _call_short(mentions._replace(names=kept), words)
+    return mentions._replace(posts=_part_posts(analysis.text, kept, mentions.posts, words))
+
+
+def _call_short(mentions: Mentions, words: Grammar) -> Mentions:
+    """The mentions with an organisation that is called by one word of its name taken for the longer name.
+
+    "The Bank" is the "Bank of the Fens" where no other name begins or ends with the word; a place that a name
+    ends with ("university of Wick") is not the organisation.
+    """
+    long: dict[str, set[int]] = defaultdict(set)
+    short: dict[int, str] = {}
+    joining = words.union("of", "at", "determiners")
+    named = Counter(name.entity for name in mentions.names)
+    for entity in mentions.entities:
+        parts = entity.name.split()
+        if entity.kind != "org" or not parts or not named[entity.id]:
+            continue
+        if not parts[1:]:
+            short[entity.id] = parts[0]
+            continue
+        if words.is_function(parts[0].lower()):
+            continue
+        long[parts[0]].add(entity.id)
+        if parts[-2].lower() not in joining:
+            long[parts[-1]].add(entity.id)
+    meant = {
+        one: next(iter(long[word])) for one, word in short.items()
+        if len(long[word]) == 1
+        and (word.lower() in words.org_words or named[one] <= _OFTENER * named[next(iter(long[word]))])
+    }  # fmt: skip
+    if not meant:
+        return mentions
+    entities = list(mentions.entities)
+    for one, whole in meant.items():
+        entities[whole] = entities[whole]._replace(forms=(*entities[whole].forms, *entities[one].forms))
+    names = tuple(name._replace(entity=meant.get(name.entity, name.entity)) for name in mentions.names)
+    return mentions._replace(names=names, entities=tuple(entities))
 
 
 def _part_posts(

@@ -45,19 +45,21 @@ class Topic:
         self._words = words
         entities = mentions.entities
         self._posts = mentions.posts
-        body = {i.ref for c in coded if not _is_title(c, coded) for i in c.items if i.symbol == ORG}
+        body = {i.ref for c in coded if c.number for i in c.items if i.symbol == ORG}
         scores = self._scores(coded, links)
         in_title = _title_words(coded)
+        printed: set[int] = set()
         called = _called(coded)
         for entity in entities:
             if entity.id in scores:
                 scores[entity.id] += _weigh(self._of_name(entity, in_title, called, lexicon))
                 if publisher is not None and entity.name.casefold() in publisher.casefold():
+                    printed.add(entity.id)
                     scores[entity.id] += _WEIGHTS["publisher" if entity.id in body else "mast"]
         self.org = _best(scores)
         self.states = frozenset(e.id for e in entities if e.name.casefold() in world)
         self.place = _main_place(coded, entities, world)
-        self.single = self._runs_through(coded)
+        self.single = self._runs_through(coded, self.org in printed)
         led = self.org is not None and any(c.number == 0 and _names(c, self.org) for c in coded)
         if self.place is not None and not led and self._is_of_state(mentions.posts):
             self.org, self.single = self.place, True
@@ -133,11 +135,14 @@ class Topic:
         told["recalled"] = min(sum(called[part] for part in parts), _RECALLS)
         return told
 
-    def _runs_through(self, coded: Sequence[Coded]) -> bool:
-        """Whether enough paragraphs name the main organisation, or say "the company" and name no other."""
+    def _runs_through(self, coded: Sequence[Coded], printed: bool) -> bool:
+        """Whether enough paragraphs name the main organisation, or say "the company" and name no other.
+
+        The title alone is enough, unless the organisation is the publisher (``printed``).
+        """
         naming: dict[int, set[int | None]] = {}
         for sentence in coded:
-            if sentence.number == 0 and any(i.symbol == ORG and i.ref == self.org for i in sentence.items):
+            if sentence.number == 0 and not printed and self.org is not None and _names(sentence, self.org):
                 return True
             orgs = {i.ref if i.symbol == ORG else None for i in sentence.items if i.symbol in (ORG, ORG_WORD)}
             if orgs and not sentence.sentence.heading:
