@@ -13,12 +13,13 @@ from incumbent.model import CHANGES, DateMention, PartialDate
 
 _REACH = 25
 # How much nearer a date of effect ("à compter du") counts than the day of the decision.
-_EFFECT = 8
+_EFFECT = 20
 _CROSSING = 6
 _BEFORE = 2.5
 _CLAUSE = 4.0
 _MAIN_CLAUSE = 16.0
 _RIGHT_BEHIND = 2
+_ASIDE = 2.0
 _BIRTH_REACH = 5
 
 
@@ -50,7 +51,8 @@ def date_of(
         if item.symbol != DATE or _belongs_elsewhere(coded, i, first, words):
             continue
         mention = dates[item.ref]
-        dating = _for_kind(mention, kind)
+        lasting = kind in CHANGES and _opens_interval(coded.items, i, mention, words)
+        dating = None if lasting else _for_kind(mention, kind)
         distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
@@ -59,6 +61,7 @@ def date_of(
         distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
         distance += sum(_CLAUSE for j in range(low, high) if coded.items[j].symbol in subordinators)
         distance += sum(_MAIN_CLAUSE for j in range(low, high - 1) if _opens_clause(coded.items, j, words))
+        distance += sum(_ASIDE for j in range(low, high - 1) if _opens_aside(coded.items, j, words))
         announced = _is_announcement(coded, i, words)
         if announced:
             distance += 10
@@ -92,6 +95,16 @@ def _for_kind(mention: DateMention, kind: str) -> Dating | None:
 def _may_last(kind: str, behind: int) -> bool:
     """Whether "since" can date a claim: what lasts, and an end or a start only right behind its words."""
     return kind in ("hold", "held", "leave") or 0 <= behind <= _RIGHT_BEHIND
+
+
+def _opens_interval(items: Sequence[Item], at: int, mention: DateMention, words: Grammar) -> bool:
+    """Whether a date is only the beginning of a time that a clause ends: "from 2017 until he left"."""
+    return mention.relation == "from" and at + 1 < len(items) and items[at + 1].symbol in words["subordinators"]
+
+
+def _opens_aside(items: Sequence[Item], i: int, words: Grammar) -> bool:
+    """Whether a comma and a relative lead into an aside, whose dates are its own."""
+    return items[i].symbol == "," and items[i + 1].symbol in words["relatives"]
 
 
 def _opens_clause(items: Sequence[Item], i: int, words: Grammar) -> bool:

@@ -7,6 +7,7 @@ from incumbent.claims.subjects import Subjects
 from incumbent.claims.triggers import MENTIONS, Trigger
 from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN
 
+_STEAD_REACH = 16
 _OBJECT_REACH = 12
 _WHERE_REACH = 5
 
@@ -181,6 +182,17 @@ class People(Subjects):
         people = [i for i in range(trigger.first) if self.items[i].symbol == PERSON and i != subject]
         same = {self.items[i].ref for i in (subject,) if i is not None and i >= 0}
         return next((i for i in reversed(people) if self.items[i].ref not in same), -1)
+
+    def replaced(self, trigger: Trigger) -> int | None:
+        """Whose post is taken, in the words behind a trigger: "was appointed in her place", "as his successor"."""
+        items, words = self.items, self.words
+        for i in range(trigger.last, min(trigger.last + _STEAD_REACH, len(items) - 1)):
+            if items[i].symbol in words["boundaries"]:
+                return None
+            if items[i].symbol in words["possessives"] and items[i + 1].symbol in words["stead"]:
+                tied = items[i - 1].symbol in words["prepositions"] and items[i].symbol not in words["org_pronouns"]
+                return i if tied or items[i - 1].symbol in words["as"] else None
+        return None
 
     def _possessor(self, i: int) -> int:
         """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier."""

@@ -171,7 +171,7 @@ def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> 
             return items[j].ref
         if symbol == ORG_WORD:
             return discourse.org(items[j])
-        if not (symbol in words["determiners"] or symbol == POST):
+        if symbol in words["subordinators"] or not (symbol in words["determiners"] or symbol == POST):
             break
     for j in range(verb - 1, max(-1, verb - 10), -1):
         symbol = items[j].symbol

@@ -63,6 +63,15 @@ def _link_stand_ins(told: list[Draft]) -> None:
     start, leave = interim[0], away[0]
     if same_role(start.role, leave.role) and start.old in (None, leave.person) and leave.old is None:
         start.old, leave.old = leave.person, start.person
+        start.date = leave.date if start.date is None else start.date
+
+
+def _share_date(start: Draft, end: Draft) -> None:
+    """Let a handover have one date: what a sentence says of one side of it counts for the other."""
+    if start.sentence == end.sentence and start.date is None:
+        start.date = end.date
+    if end.date is None and not start.interim and end.manner not in ("died", "dismissed"):
+        end.date = start.date
 
 
 def _link_successions(told: list[Draft]) -> None:
@@ -76,6 +85,5 @@ def _link_successions(told: list[Draft]) -> None:
             if len(left) == 1 and not rivals and _near(start, left[0], _HANDOVER):
                 start.old, left[0].old = left[0].person, start.person
         for end in ends:
-            if end.person == start.old and end.old == start.person and start.sentence == end.sentence:
-                start.date = end.date if start.date is None else start.date
-                end.date = start.date if end.date is None else end.date
+            if end.person == start.old and end.old == start.person:
+                _share_date(start, end)
