@@ -131,7 +131,8 @@ class Finder(Offices):
         if trigger.frame.other == "none":
             return None
         marks = words[trigger.frame.other]
-        for i in range(trigger.last, min(trigger.last + _POST_REACH, len(items) - 1)):
+        first = trigger.last - (items[trigger.last - 1].symbol in marks)
+        for i in range(first, min(trigger.last + _POST_REACH, len(items) - 1)):
             symbol = items[i].symbol
             if symbol in words["boundaries"] or i in self.starts:
                 return None
