@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from incumbent.model import PartialDate
+from incumbent.model import CHANGES, PartialDate
 
 FIRM = 2
 
@@ -49,9 +49,16 @@ class Draft:
             and self.person == other.person
             and self._same_org(other)
             and (self.status == "denied") == (other.status == "denied")
-            and (same_role(self.role, other.role) or self._yields(other) or other._yields(self))
+            and (self._same_post(other) or self._yields(other) or other._yields(self))
             and self.interim == other.interim
         )
+
+    def _same_post(self, other: Draft) -> bool:
+        """Whether the roles may be one; two posts that one sentence names are two where their roles are not equal."""
+        named = not (self.inferred or other.inferred) and None not in (self.post, other.post)
+        if named and self.kind in CHANGES and self.sentence == other.sentence and self.post != other.post:
+            return self.role == other.role
+        return same_role(self.role, other.role)
 
     def _yields(self, other: Draft) -> bool:
         """Whether the post was only supposed and another reading of the sentence names it."""
