@@ -136,6 +136,7 @@ _OTHER_KEYS = {
     "pairs",
     "demonym_endings",
     "quality_endings",
+    "common_endings",
     "contracted",
     "firms",
 }
@@ -167,7 +168,8 @@ class NameLexicon(NamedTuple):
     stands; ``firms`` kinds of firms told by two words ("fund manager"),
     ``pairs`` the first two words of organisations' names whose first is no head noun alone,
     ``lower_pairs`` of those that may be written small ("centre hospitalier"); ``demonym_endings`` tell who comes
-    from a town, ``quality_endings`` that a word in the plural tells a quality; ``contracted`` are articles with or
+    from a town, ``quality_endings`` that a word in the plural tells a quality,
+    ``common_endings`` those of words that are seldom names; ``contracted`` are articles with or
     without a preposition in them ("du", "aux").
     """
 
@@ -182,6 +184,7 @@ class NameLexicon(NamedTuple):
     lower_pairs: frozenset[str]
     demonym_endings: tuple[str, ...]
     quality_endings: tuple[str, ...]
+    common_endings: tuple[str, ...]
     contracted: frozenset[str]
     gazetteer: Gazetteer
 
@@ -237,8 +240,9 @@ def name_lexicon(lang: str) -> NameLexicon:
         if key in nodes:
             genders.update(dict.fromkeys(row(nodes[key]), gender))
     add(genders, HONORIFIC)
-    endings, demonyms, qualities = (
-        row(nodes[key]) if key in nodes else () for key in ("adjective_endings", "demonym_endings", "quality_endings")
+    endings, demonyms, qualities, common = (
+        row(nodes[key]) if key in nodes else ()
+        for key in ("adjective_endings", "demonym_endings", "quality_endings", "common_endings")
     )
     compounds, states, firms, pairs, small, contracted = (
         frozenset(row(nodes[key])) if key in nodes else frozenset()
@@ -246,6 +250,6 @@ def name_lexicon(lang: str) -> NameLexicon:
     )
     add({pair.split(" ")[0] for pair in pairs | small}, PAIR)
     return NameLexicon(
-        bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, contracted,
-        shared,
+        bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, common,
+        contracted, shared,
     )  # fmt: skip

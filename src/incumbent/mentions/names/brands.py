@@ -69,7 +69,9 @@ def _quality(scan: Scan, run: Run, j: int, bits: int, plural: bool) -> int:
     if len(word) < _SHORTEST or not is_plain_noun(scan, j):
         return 0
     agrees = plural and word[-1] in "sx" and (bits & lx.ADJECTIVE or word.endswith(scan.lex.quality_endings))
-    if not agrees and (plural or not bits & lx.ADJECTIVE or bits & lx.DEMONYM):
+    if not agrees and (
+        plural or word.endswith(scan.lex.quality_endings) or not bits & lx.ADJECTIVE or bits & lx.DEMONYM
+    ):
         return 0
     run.head = True
     run.kept.add(j)

@@ -94,7 +94,7 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
     tokens, lex = candidate.tokens, context.lex
     i = candidate.last
     if i >= len(tokens) or (i == len(tokens) - 1 and not tokens[i].text[0].isalnum()):
-        if candidate.initial and not candidate.flat and tokens[-1].text == ".":
+        if candidate.initial and not candidate.flat and tokens[-1].text == "." and _is_named(candidate, context):
             votes.org += 1.0
         return
     token = tokens[i]
@@ -134,6 +134,12 @@ def _opens_entry(tokens: Sequence[Token], i: int, lex: NameLexicon) -> float:
     return 0.0
 
 
+def _is_named(candidate: Candidate, context: Context) -> bool:
+    """Whether a sentence of the name alone is no label: several words, or one that is on no list and not shouted."""
+    words = candidate.words
+    return len(words) > 1 or not (words[0].isupper() or context.lex.of(candidate.key))
+
+
 def _says(behind: Sequence[Token], bits: int, lex: NameLexicon) -> bool:
     """Whether a verb of saying, of which ``bits`` are the first word's, stands there: "announces", "has announced"."""
     return bool(bits & lx.SPEECH_VERB or (bits & lx.AUXILIARY and lex.of(behind[-1].lower) & lx.SPEECH_VERB))
@@ -161,6 +167,9 @@ def _after_possessive(tokens: Sequence[Token], i: int, context: Context, votes: 
 
 def _dateline(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
     """Whether a date follows and then a dash: "DAKAR, 3 mars (Agence) -", "Lyon, le 5 mai"."""
+    closing = next((j for j in range(i, min(i + 4, len(tokens) - 1)) if tokens[j].text == ")"), 0)
+    if closing and tokens[closing + 1].text == "-":
+        return True
     for token in tokens[i : i + 3]:
         bits = lex.of(token.lower)
         if bits & lx.CALENDAR:

@@ -61,7 +61,7 @@ def _grouped(candidates: list[Candidate], context: Context) -> list[Group]:
         group.votes.person += _by_surname(group, groups, lex)
         if group.steady and group.votes.person > group.votes.org and _is_stranger(group, parts, lex):
             group.votes.org += _STRANGER
-        group.kind = _kind(group, shouted)
+        group.kind = _kind(group, shouted, lex)
     return list(groups.values())
 
 
@@ -91,12 +91,13 @@ def _has_article(candidate: Candidate, lex: NameLexicon) -> bool:
     return i >= 0 and bool(lex.of(candidate.tokens[i].lower) & lx.ARTICLE)
 
 
-def _kind(group: Group, shouted: bool) -> str:
+def _kind(group: Group, shouted: bool, lex: NameLexicon) -> str:
     words = group.key.count(" ") + 1
     kind = group.votes.kind(words > 1)
     if group.steady or group.titled:
         return kind
-    if not shouted and (group.candidates[0].doubtful or all(c.flat for c in group.candidates)):
+    common = kind == "org" and words == 1 and group.key.endswith(lex.common_endings)
+    if common or (not shouted and (group.candidates[0].doubtful or all(c.flat for c in group.candidates))):
         needed = _STRONG
     else:
         needed = (_LITTLE if shouted else _ENOUGH) if words == 1 or all(c.label for c in group.candidates) else 0.0

@@ -29,6 +29,7 @@ _MAX_WORDS = 14
 _SPECIAL = lx.FUNCTION | lx.ARTICLE | lx.AND | lx.TRAILING
 _MAX_LOWER = 10
 _MAX_PLAIN = 4
+_LONGEST_FORM = 4
 
 
 class Run:
@@ -332,7 +333,7 @@ def _small_word(scan: Scan, run: Run, j: int) -> int:
         return step
     if run.head and not bits & lx.LEGAL:
         return inside(scan, run, j)
-    if bits & lx.LEGAL and not bits & lx.WEAK_FORM:
+    if bits & lx.LEGAL and not bits & lx.WEAK_FORM and len(scan.tokens[j].text) <= _LONGEST_FORM:
         run.kept.add(j)
         return j + 1
     if run.head:

@@ -14,6 +14,7 @@ _NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
 _VERBS = lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB
 _KINDS = lx.HEAD | lx.ORG_NOUN
 _DASHES = frozenset({":", "-", "–", "—"})
+_NUMBERING = frozenset({"/", "°", "º", "#"})
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
 
@@ -40,7 +41,9 @@ def _cuts(scan: Scan, run: Run, i: int) -> bool:
 def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None:
     while last > first and not (scan.caps[last - 1] or last - 1 in run.kept):
         last -= 1
-    while first < last - 1 and ((not scan.caps[first] and not run.lower) or _leads(scan, first, run)):
+    if last - first > 1 and len(scan.tokens[last - 1].text) == 1 and _is_number_sign(scan, last):
+        last -= 1
+    while first < last - 1 and ((not scan.caps[first] and not run.lower) or _leads(scan, first, last, run)):
         first += 1
     if first >= last or (not scan.caps[first] and not run.lower):
         return None
@@ -54,6 +57,11 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
     if all(len(t.text) == 1 or scan.lex.of(t.lower) & lx.STOP for t in scan.tokens[first:last]):
         return None
     return first, last
+
+
+def _is_number_sign(scan: Scan, i: int) -> bool:
+    """Whether a number of a document goes on behind a single letter: "Circular C/41", "N° 14"."""
+    return i < len(scan.tokens) and scan.tokens[i].text in _NUMBERING
 
 
 def _is_label_or_townsman(scan: Scan, i: int) -> bool:
@@ -76,11 +84,13 @@ def _has_article(scan: Scan, i: int) -> bool:
     return i > 0 and bool(scan.bits(i - 1) & lx.ARTICLE) and (not scan.caps[i - 1] or i - 1 <= scan.opening)
 
 
-def _leads(scan: Scan, first: int, run: Run) -> bool:
+def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     """Whether the first word of a run of several only leads up to the name."""
     bits = scan.bits(first)
     opens = first <= scan.opening
     if bits & _LEADS:
+        if bits & lx.GIVEN and not opens and scan.is_name_word(first + 1) and first + 2 == last:
+            return False
         small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
         if bits & lx.ARTICLE and not opens and scan.tokens[first].text.endswith("'"):
             return False
