@@ -50,7 +50,18 @@ def graduate(passage: Passage, start: int, end: int) -> Found:
         place = _institution(passage, last)
     person = passage.person(start) if place else None
     if person is not None and place:
-        yield person, "degree", _joined(passage, first, subject, place)
+        named = _degree_behind(passage, place[1])
+        whole = passage.text[start : passage.tokens[place[1] - 1].end] if place[0] < subject else None
+        yield person, "degree", whole if whole and not named else _joined(passage, *(named or (first, subject)), place)
+
+
+def _degree_behind(passage: Passage, i: int) -> tuple[int, int] | None:
+    """The tokens of a degree in brackets behind its institution: "a graduate of X (MA, 2006)"."""
+    tokens = passage.tokens
+    if i + 1 >= len(tokens) or tokens[i].text != "(":
+        return None
+    match = passage.words.cues["degrees"].match(passage.text, tokens[i + 1].start)
+    return (i + 1, passage.token_at(match.end())) if match else None
 
 
 def training(passage: Passage, start: int, end: int) -> Found:
@@ -83,12 +94,18 @@ def study(passage: Passage, start: int, end: int) -> Found:
             return
         subject += 1
     person = passage.person(start) if named else None
-    if person is None or named is None:
+    if person is None or named is None or _is_person(passage, named[0]):
         return
     begin = last
     while begin < subject and tokens[begin].lower in words["articles"] | words["chain"]:
         begin += 1
     yield person, "degree", _joined(passage, begin, subject, named)
+
+
+def _is_person(passage: Passage, i: int) -> bool:
+    """Whether what stands where an institution may is somebody's name: "a letter read from X"."""
+    name = passage.name_at(passage.tokens[i].start)
+    return name is not None and name.kind == "person"
 
 
 def _modifiers(passage: Passage, first: int) -> int | None:
@@ -225,6 +242,8 @@ def award(passage: Passage, start: int, end: int) -> Found:
     if not any(passage.is_capital(i) for i in range(begin, last)):
         return
     person = passage.person(tokens[verb].start, strict=True)
+    if person is None and tokens[0].lower in words["possessives"]:
+        person = passage.topic()
     if person is not None:
         yield person, "award", passage.text[tokens[begin].start : tokens[last - 1].end]
 

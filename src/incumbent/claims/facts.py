@@ -7,19 +7,21 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from incumbent.claims.attainments import award, degree, graduate, honour, rank, study, title, training
+from incumbent.claims.nationalities import in_brackets, is_national, nationality, nationals_of, of_country
 from incumbent.claims.passage import Passage
 from incumbent.claims.scene import Scene
 from incumbent.claims.works import owned_work, work
-from incumbent.lexicon.countries import country_of
-from incumbent.lexicon.facts import FactLexicon, fact_lexicon
-from incumbent.model import Analysis, Fact, Mentions, Span
+from incumbent.lexicon.facts import fact_lexicon
+from incumbent.model import Analysis, DateMention, Fact, Mentions, Span
 
 _LIFE = re.compile(r"\s*\(\D{0,14}?(\d{4})\s*-\s*\D{0,14}?(\d{4})\)")
 _BORN = re.compile(r",?\s*\(?(?:b\.|\*)\s*(\d{4})\b")
 _SINGLE = frozenset({"born", "died", "birthplace", "nationality"})
 _BIRTH_REACH = 90
 _DEATH_REACH = 80
+_YEAR = re.compile(r"(?<=[^\W\d_] )(1[89]\d\d|20\d\d)(?!\w)")
 _LIFETIME = range(30, 112)
+_RANGES = ("from", "since", "until")
 
 
 class Found(NamedTuple):
@@ -40,8 +42,9 @@ def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
     seen: dict[tuple[int, str, str], Fact] = {}
     for sentence in analysis.sentences:
         found_words = {token.lower for token in sentence.tokens}
+        found_words.update([word.rsplit("-", 1)[1] for word in found_words if "-" in word])
         cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
-        nationals = any(_is_national(words, word) for word in found_words if "-" in word or word in words.nationals)
+        nationals = any(is_national(words, word) for word in found_words if "-" in word or word in words.nationals)
         lives = "(" in found_words
         nationals = nationals or not found_words.isdisjoint(words.countries)
         if not (cues or nationals or lives):
@@ -74,9 +77,9 @@ def _read(passage: Passage, cues: set[str], nationals: bool, lives: bool) -> Ite
                 for person, prop, value in reader(passage, match.start(), match.end()):
                     yield Found(person, prop, value)
     if nationals:
-        yield from _nationals(passage)
-        yield from _of_country(passage)
+        yield from (Found(*found) for found in (*nationals_of(passage), *of_country(passage)))
     if lives:
+        yield from (Found(*found) for found in in_brackets(passage))
         yield from _lives(passage)
 
 
@@ -87,9 +90,10 @@ def _birth(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, s
         return
     stop = _clause_end(passage, end)
     dates = passage.dates(end, stop)
-    if dates:
-        yield person, "born", str(dates[0].date)
-    place = _place(passage, end, stop)
+    year = None if dates else _YEAR.search(passage.text, end, stop)
+    if dates or year:
+        yield person, "born", str(dates[0].date) if dates else str(year and year[1])
+    place = _hyphened_place(passage, start) or _place(passage, end, stop) or _bare_place(passage, end, stop)
     if place is not None:
         yield person, "birthplace", place
 
@@ -126,6 +130,24 @@ def _place(passage: Passage, start: int, end: int) -> str | None:
     return None
 
 
+def _hyphened_place(passage: Passage, start: int) -> str | None:
+    """The place joined to a word of birth: "the Antwerp-born designer". A nationality is none."""
+    i = passage.token_at(start + 1) - 1
+    if i < 0 or passage.text[start - 1 : start] != "-" or not passage.is_capital(i):
+        return None
+    place = passage.text[passage.tokens[i].start : start - 1]
+    return None if not place or is_national(passage.words, place.lower()) else place
+
+
+def _bare_place(passage: Passage, start: int, end: int) -> str | None:
+    """The place right behind a word of birth, before a date: "born Helsinki 1985"."""
+    i = passage.token_at(start)
+    if not passage.is_capital(i) or passage.tokens[i].start >= end or passage.name_at(start + 1) is None:
+        return None
+    name = passage.name_at(passage.tokens[i].start)
+    return passage.text[name.start : name.end] if name is not None and name.kind == "place" else None
+
+
 def _native(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, str]]:
     """The birthplace behind "native of"."""
     i = passage.token_at(end)
@@ -142,9 +164,19 @@ def _native(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, 
 def _death(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, str]]:
     """The date of the death that a verb tells, of its subject."""
     date = None if passage.is_said_of_thing(start) else _death_date(passage, start, end)
-    person = passage.person(start, strict=True) if date else None
+    person = _right_before(passage, start) if date else None
+    if person is None and date:
+        person = passage.person(start, strict=True)
     if person is not None and date:
         yield person, "died", date
+
+
+def _right_before(passage: Passage, start: int) -> int | None:
+    """The person named right before a verb, with nothing but auxiliaries between: "... since X died"."""
+    items = passage.scene.items(passage.sentence.start, start)
+    while items and items[-1].lower[:1].isalpha() and items[-1].lower in passage.words["auxiliaries"]:
+        items.pop()
+    return items[-1].ref if items and items[-1].kind == "person" else None
 
 
 def _death_of(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, str]]:
@@ -169,7 +201,7 @@ def _death_date(passage: Passage, start: int, end: int) -> str | None:
         if token.lower in words.cue_words["born"] or (token.text[0].isalpha() and token.lower in words["auxiliaries"]):
             stop = min(stop, token.start)
             break
-    after = passage.dates(end, stop)
+    after = [date for date in passage.dates(end, stop) if not _is_range(date)]
     if after:
         chosen = after[0]
         for date in after[1:]:
@@ -181,69 +213,10 @@ def _death_date(passage: Passage, start: int, end: int) -> str | None:
     return str(before[0].date) if len(before) == 1 else None
 
 
-def _is_national(words: FactLexicon, lower: str) -> bool:
-    if lower in words.nationals:
-        return True
-    return "-" in lower and lower.rsplit("-", 1)[1] in words.nationals
-
-
-def _nationality(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, str]]:
-    """The nationality that stands beside a word for it ("of Danish origin", "de nationalité danoise")."""
-    i = passage.token_at(end)
-    while i < len(passage.tokens) and passage.tokens[i].text in ":(":
-        i += 1
-    before = passage.token_at(start) - 1
-    if before > 0 and passage.tokens[before].text == "-":
-        before -= 1
-    for near in (i, before):
-        if 0 <= near < len(passage.tokens) and _is_national(passage.words, passage.tokens[near].lower):
-            person = passage.person(start)
-            if person is not None:
-                yield person, "nationality", passage.tokens[near].text
-            return
-
-
-def _nationals(passage: Passage) -> Iterator[Found]:
-    """The nationality in a word that names a person by it: "the Swede", "la Québécoise X", "Belgian X"."""
-    tokens, words = passage.tokens, passage.words
-    for i, token in enumerate(tokens):
-        if not passage.is_capital(i) or not _is_national(words, token.lower):
-            continue
-        name = passage.name_at(token.start)
-        if name is not None and (name.start, name.end) != (token.start, token.end):
-            continue
-        following = tokens[i + 1].start if i + 1 < len(tokens) else token.end
-        beside = next((n for n in passage.names if n.start == following and n.kind == "person"), None)
-        if beside is not None:
-            yield Found(beside.entity, "nationality", token.text)
-        elif i and tokens[i - 1].lower in passage.scene.words.determiners and _stands_alone(passage, i):
-            person = passage.topic()
-            if person is None:
-                person = passage.scene.pronoun("", tokens[i - 1].start)
-            if person is not None:
-                yield Found(person, "nationality", token.text)
-
-
-def _of_country(passage: Passage) -> Iterator[Found]:
-    """The country of a person who is named by it ("X of Ghana") and not by a post there."""
-    for name in passage.names:
-        i = passage.token_at(name.end)
-        if name.kind != "person" or i + 1 >= len(passage.tokens) or passage.tokens[i].lower not in passage.words["of"]:
-            continue
-        end = max(passage.run(i + 1), i + 2)
-        country = passage.text[passage.tokens[i + 1].start : passage.tokens[end - 1].end]
-        if country.lower() in passage.words.countries and not passage.ends_post(name.start):
-            yield Found(name.entity, "nationality", country)
-
-
-def _stands_alone(passage: Passage, i: int) -> bool:
-    """Whether a word for nationals is a noun here: by the language's spelling, by itself, or by what follows."""
-    words, tokens = passage.words, passage.tokens
-    if not words["person_nationals"] or tokens[i].lower in words["person_nationals"]:
-        return not passage.is_capital(i + 1)
-    if country_of(passage.scene.analysis.lang, tokens[i].text) is None:
-        return False
-    return i + 1 < len(tokens) and tokens[i + 1].lower in words["auxiliaries"]
+def _is_range(date: DateMention) -> bool:
+    """Whether a date is an end of years that a life is described by: "its chair from 1969 to 1999"."""
+    years = date.until and date.date and date.until.year != date.date.year
+    return bool(years) or date.relation in _RANGES
 
 
 def _lives(passage: Passage) -> Iterator[Found]:
@@ -262,7 +235,7 @@ _READERS: dict[str, _Reader] = {
     "native": _native,
     "died": _death,
     "death": _death_of,
-    "nationality": _nationality,
+    "nationality": nationality,
     "degrees": degree,
     "graduates": graduate,
     "studies": study,
