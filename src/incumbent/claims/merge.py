@@ -17,7 +17,9 @@ _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 
 def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]:
     """One draft for each claim, in the order of the text."""
-    claims = _unite(d for d in _believed(drafts) if not _is_empty(d))
+    told = [draft for draft in _believed(drafts) if not _is_empty(draft)]
+    _place_posts(told)
+    claims = _unite(told)
     _join_sides(claims)
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
@@ -39,6 +41,20 @@ def _believed(drafts: Iterable[Draft]) -> list[Draft]:
         if key not in best or draft.belief > best[key].belief:
             best[key] = draft
     return [draft for draft in told if draft.belief == 1.0 or draft is best[draft.person, draft.kind]]
+
+
+def _place_posts(drafts: list[Draft]) -> None:
+    """Take back a supposed post that is known to be of another organisation than the claim; give the one of this."""
+    for draft in drafts:
+        if not draft.inferred or draft.post is None or draft.org is None:
+            continue
+        named = [d for d in drafts if d.post == draft.post and not d.inferred and d.org is not None]
+        if not named or any(d.org == draft.org or d.explicit < FIRM for d in named):
+            continue
+        there = [d for d in drafts if d.person == draft.person and d.org == draft.org and d.post and not d.inferred]
+        before = [d for d in there if d.sentence <= draft.sentence and d.kind in ("hold", "start", "held")]
+        known = before[-1] if before and draft.kind != "start" else None
+        draft.role, draft.post = (known.role, known.post) if known else (None, None)
 
 
 def _is_empty(draft: Draft) -> bool:
