@@ -30,6 +30,7 @@ from incumbent.claims import events, extract
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
+from incumbent.claims.links import Links
 from incumbent.claims.slots import Passage, Slots
 from incumbent.claims.telling import KINDS, Subject, Teller, signs_of
 from incumbent.claims.workplaces import Option, Workplaces
@@ -130,15 +131,16 @@ def watch(gold: Gold, telling: Weights) -> Watch:
         is_silent = False
 
         def likely(
-            self, coded: Coded, subjects: Sequence[Subject], drafts: Sequence[Draft], known: dict[int, list[Draft]]
-        ) -> Iterator[tuple[Subject, dict[str, float]]]:
+            self, coded: Coded, links: Links, subjects: Sequence[Subject], drafts: Sequence[Draft],
+            known: dict[int, list[Draft]],
+        ) -> Iterator[tuple[Subject, dict[str, float]]]:  # fmt: skip
             signs = signs_of(coded)
             shared = frozenset(self.of_sentence(coded, signs, len(subjects)))
             for subject in subjects:
                 rules = frozenset(d.kind for d in drafts if d.person == subject.person and d.kind in CHANGES)
-                features = shared | self.of_subject(signs, subject, drafts, known)
+                features = shared | self.of_subject(coded, links, signs, subject, drafts, known)
                 seen.told.append((coded.number, subject.person, features, rules))
-            return super().likely(coded, subjects, drafts, known) if telling.of else iter(())
+            return super().likely(coded, links, subjects, drafts, known) if telling.of else iter(())
 
     class WatchedWorkplaces(Workplaces):
         def __init__(

@@ -39,6 +39,7 @@ class Discourse:
         self.last_person: int | None = None
         self.column = self.announces = self.appointing = False
         self.main_org = topic.org
+        self.topic_scores = topic.scores
         self.main_place = topic.place
         self.states = topic.states
         self.single = topic.single

@@ -51,7 +51,9 @@ class Reader:
         self.words = words
         self.published = published
         self.slots = Slots(mentions, discourse, words, published)
-        self.teller = Teller(weights(f"{words.lang}/telling"), mentions.dates, published)
+        self.teller = Teller(
+            weights(f"{words.lang}/telling"), words, mentions.posts, mentions.dates, published
+        )
         self.workplaces = Workplaces(coded, discourse, self.slots, words, weights("models/workplaces"))
 
     def read(self, coded: Coded, links: Links) -> list[Draft]:
@@ -110,7 +112,9 @@ class Reader:
         subjects = subjects_of(coded, drafts, pronouns)
         told = {(draft.person, draft.kind) for draft in drafts}
         supposed: list[Draft] = []
-        for subject, likely in self.teller.likely(coded, subjects, drafts, self.slots.known):
+        for subject, likely in self.teller.likely(
+            coded, passage.links, subjects, drafts, self.slots.known
+        ):
             for kind, belief in likely.items():
                 if belief >= _LIKELY and (subject.person, kind) not in told:
                     supposed.append(self._suppose(passage, subject, kind, belief))
@@ -212,7 +216,7 @@ class Reader:
                 draft = self._told(passage, trigger, one, old, org, explicit, own)
                 org = draft.org
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
-                yield draft
+                yield self._arrived(passage, trigger, draft)
                 if frame.moved and draft.other is not None:
                     yield _moved(draft) if frame.kind == "start" else self._gone(passage, trigger, draft)
                 if "left" in trigger.captured:
@@ -295,6 +299,17 @@ class Reader:
         """The start at the organisation that an end says the person leaves for, with the post named behind it."""
         started = _moved(draft)
         started.kind, started.manner, started.told = "start", None, True
+        post = passage.finder.post(trigger)
+        if post is not None:
+            self._set_post(started, passage, PostSlot(post, None, None))
+        return started
+
+    def _arrived(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
+        """The draft itself, or the start that it is where nothing says from where the person goes to an organisation."""
+        to = passage.finder.other(trigger) if draft.kind == "end" and draft.other is None else None
+        if to is None or self.discourse.org(passage.coded.items[to]) != draft.org:
+            return draft
+        started = replace(draft, kind="start", manner=None, post=None, role=None, inferred=False)
         post = passage.finder.post(trigger)
         if post is not None:
             self._set_post(started, passage, PostSlot(post, None, None))

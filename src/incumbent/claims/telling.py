@@ -15,9 +15,11 @@ from typing import NamedTuple
 
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded, Item
+from incumbent.claims.links import Links
+from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER
 from incumbent.lexicon.weights import Weights
-from incumbent.model import DateMention, PartialDate
+from incumbent.model import DateMention, PartialDate, PostMention
 
 KINDS = ("start", "end", "leave", "return")
 _SIGNS = {PERSON: "<P>", PRONOUN: "<H>", SPEAKER: "<I>", ORG: "<O>", ORG_WORD: "<o>", POST: "<R>", DATE: "<D>",
@@ -25,6 +27,9 @@ _SIGNS = {PERSON: "<P>", PRONOUN: "<H>", SPEAKER: "<I>", ORG: "<O>", ORG_WORD: "
 # Words are known by their first letters, so that forms of one word are one feature.
 _STEM = 5
 _WINDOW = 6
+# How far the verb may stand from its subject, behind a post, an organisation, an age.
+_APPOSITION = 16
+_SKIPPED = frozenset({*_SIGNS.values(), ",", "(", ")"}) - {"<P>", "<H>", "<I>"}
 _CLOSE = 2
 _MANY = 3
 
@@ -39,8 +44,13 @@ class Subject(NamedTuple):
 class Teller:
     """Tells how likely each kind of change is, of one document's people."""
 
-    def __init__(self, weights: Weights, dates: Sequence[DateMention], published: PartialDate | None) -> None:
+    def __init__(
+        self, weights: Weights, words: Grammar, posts: Sequence[PostMention], dates: Sequence[DateMention],
+        published: PartialDate | None,
+    ) -> None:  # fmt: skip
         self._weights = weights
+        self._skipped = {_stem(word) for word in words.union("of", "at", "determiners")} | _SKIPPED
+        self._posts = posts
         self._dates = dates
         self._published = published
 
@@ -50,13 +60,14 @@ class Teller:
         return not self._weights.of
 
     def likely(
-        self, coded: Coded, subjects: Sequence[Subject], drafts: Sequence[Draft], known: dict[int, list[Draft]]
-    ) -> Iterator[tuple[Subject, dict[str, float]]]:
+        self, coded: Coded, links: Links, subjects: Sequence[Subject], drafts: Sequence[Draft],
+        known: dict[int, list[Draft]],
+    ) -> Iterator[tuple[Subject, dict[str, float]]]:  # fmt: skip
         """For each subject the probability of each kind."""
         signs = signs_of(coded)
         shared = self._weights.scores(self.of_sentence(coded, signs, len(subjects)))
         for subject in subjects:
-            own = self._weights.scores(self.of_subject(signs, subject, drafts, known))
+            own = self._weights.scores(self.of_subject(coded, links, signs, subject, drafts, known))
             yield (
                 subject,
                 {
@@ -86,15 +97,39 @@ class Teller:
         return f"{mention.relation} {side}"
 
     def of_subject(
-        self, signs: Sequence[str], subject: Subject, drafts: Sequence[Draft], known: dict[int, list[Draft]]
-    ) -> set[str]:
+        self, coded: Coded, links: Links, signs: Sequence[str], subject: Subject, drafts: Sequence[Draft],
+        known: dict[int, list[Draft]],
+    ) -> set[str]:  # fmt: skip
         """The features of one person in a sentence."""
         features = set(_rules(subject.person, drafts))
-        features.update(f"before {draft.kind}" for draft in known.get(subject.person, ()))
+        said = known.get(subject.person, ())
+        features.update(f"before {draft.kind}" for draft in said)
+        if not said:
+            features.add("new")
         features.add("supplied" if not subject.places else f"as {signs[subject.places[0]]}")
         for at in subject.places:
             features.update(_around(signs, at))
+            features.update(self._verb(signs, at))
+            for post in links.posts_of(at):
+                features.update(self._title(coded.items[post], post < at))
         return features
+
+    def _verb(self, signs: Sequence[str], at: int) -> Iterator[str]:
+        """The first words behind a person that are no part of what describes it: mostly the verb."""
+        for i in range(at + 1, min(at + _APPOSITION, len(signs))):
+            if signs[i] not in self._skipped and not signs[i][0].isdigit():
+                yield f"then {signs[i]}"
+                if i + 1 < len(signs):
+                    yield f"then {signs[i]} {signs[i + 1]}"
+                return
+
+    def _title(self, item: Item, before: bool) -> Iterator[str]:
+        """The post beside a person."""
+        post = self._posts[item.ref]
+        yield "post before" if before else "post behind"
+        for name in ("former", "interim", "future", "plural"):
+            if getattr(post, name):
+                yield f"post {name}"
 
 
 def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[int, int | None]]) -> list[Subject]:
@@ -120,7 +155,11 @@ def _sign(item: Item) -> str:
     sign = _SIGNS.get(item.symbol)
     if sign is not None:
         return sign
-    return item.symbol if len(item.symbol) <= _STEM else item.symbol[:_STEM] + "*"
+    return _stem(item.symbol)
+
+
+def _stem(word: str) -> str:
+    return word if len(word) <= _STEM else word[:_STEM] + "*"
 
 
 def _rules(person: int, drafts: Sequence[Draft]) -> Iterator[str]:

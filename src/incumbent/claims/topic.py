@@ -35,7 +35,7 @@ class Topic:
     """The main organisation and place of a document, and whether one organisation runs through all of it.
 
     ``org`` and ``place`` are entity ids or None. ``single`` is False for a column of many movers,
-    where each paragraph has an organisation of its own.
+    where each paragraph has an organisation of its own. ``scores`` tells of each organisation how much speaks for it.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Topic:
                     printed.add(entity.id)
                     scores[entity.id] += _WEIGHTS["publisher" if entity.id in body else "mast"]
         self.org = _best(scores)
+        self.scores = scores
         self.states = frozenset(e.id for e in entities if e.name.casefold() in world)
         self.place = _main_place(coded, entities, world)
         self.single = self._runs_through(coded, self.org in printed)

@@ -27,6 +27,8 @@ _BEHIND = ("possessive_mark", "reporting", "past_auxiliaries", "passive", "conju
 _RECENT = 6
 _NEAR = (1, 2, 4, 8, 16)
 _FAR = 99
+# Steps to one point of a topic's score.
+_FINE = 2
 
 
 class Option(NamedTuple):
@@ -53,6 +55,7 @@ class Workplaces:
         self._title = {ref for ref, number in named if coded[number].sentence.heading or not number}
         self._most = max(self._count.values(), default=0)
         self._known: dict[int, list[str]] = {}
+        self._most_topical = max(discourse.topic_scores.values(), default=0.0)
 
     def leave(self, coded: Coded) -> None:
         """End a sentence: remember what it named."""
@@ -187,6 +190,8 @@ class Workplaces:
         about = self._discourse
         if org == about.main_org:
             yield "main" + (" single" if about.single else " of many")
+        behind = self._most_topical - about.topic_scores.get(org, 0.0)
+        yield f"behind the topic {_bucket(round(behind * _FINE))}"
         if org in self._title:
             yield "title"
         if self._first.get(org, _FAR) <= 2:
