@@ -118,7 +118,7 @@ class _Shift:
             end_date=draft.end_date if draft.kind in ("hold", "held") else None, other_org=self._name(draft.other),
             counterpart=self._name(draft.old), source=self._name(draft.source),
             spans=tuple((slot, span) for slot, span in spans if span is not None),
-            confidence=_CONFIDENCE[min(draft.explicit, 2)],
+            confidence=_CONFIDENCE[min(draft.explicit, 2)] if draft.belief == 1 else round(draft.belief, 2),
         )  # fmt: skip
 
     def fact(self, fact: Fact) -> Fact | None:
