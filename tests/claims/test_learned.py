@@ -12,8 +12,8 @@ from incumbent.lexicon.weights import Weights
 from incumbent.model import Claim, Document
 
 TEXT = (
-    "Brenmoor Foods, like its rival Castle Ardent Foods, said little on Monday. Ada Quillfeather, finance director of Brenmoor Foods, "
-    "wombled out of the building at noon."
+    "Brenmoor Foods, like its rival Castle Ardent Foods, said little on Monday. "
+    "Ada Quillfeather, finance director of Brenmoor Foods, wombled out of the building at noon."
 )
 NONE = Weights((), {})
 

@@ -9,6 +9,7 @@ import pytest
 
 from incumbent.errors import LexiconError
 from incumbent.lexicon import weights as module
+from incumbent.lexicon.loader import RESOURCES
 from incumbent.lexicon.weights import Weights, weights
 
 
@@ -25,7 +26,7 @@ def test_a_language_without_weights_has_none(tmp_path: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", '{"classes": ["a"]}', '{"classes": ["a"], "weights": {"f": [1, 2]}}', '{"classes": ["a"], "weights": 3}'],
+    ["", "[]", '{"classes": ["a"]}', '{"classes": ["a"], "weights": {"f": [1, 2]}}', '{"classes": [], "weights": 3}'],
 )
 def test_a_damaged_file_is_named(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "telling.json").write_text(text, "utf-8")
@@ -35,7 +36,7 @@ def test_a_damaged_file_is_named(text: str, tmp_path: Path, monkeypatch: pytest.
 
 
 def test_what_ships_can_be_read() -> None:
-    root = module.RESOURCES
+    root = RESOURCES
     names = [path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.json")]
     assert "models/workplaces" in names
     for name in names:
