@@ -283,7 +283,20 @@ class Reader:
             draft.kind, draft.status = "start", "planned"
         elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
             draft.kind = "start"
+        if draft.kind == "return" or (draft.kind == "end" and frame.interim):
+            self._go_back(draft)
         return draft
+
+    def _go_back(self, draft: Draft) -> None:
+        """Tell the return from a leave from the end of what a person only minded: "she goes back to her old job"."""
+        last = self.slots.latest(draft.person, ("leave", "start", "hold"))
+        if last is None:
+            return
+        if last.kind == "leave":
+            draft.kind, draft.interim = "return", False
+        elif last.interim:
+            draft.kind, draft.interim, draft.org = "end", True, last.org
+            draft.role, draft.post, draft.inferred = last.role, last.post, True
 
     def _dawns(self, passage: Passage, trigger: Trigger) -> bool:
         """Whether a day before a copula tells since when: "by 2014 she was head", "two years later he was director"."""
