@@ -42,6 +42,7 @@ class Finder(Offices):
                 return None
             if items[i].symbol in words["by"]:
                 behind = i + 1 + (items[i + 1].symbol in words["determiners"])
+                behind += behind + 1 < len(items) and self._is_content(items[behind].symbol)
                 return behind if behind < len(items) and items[behind].symbol in (ORG, ORG_WORD) else None
         return None
 
@@ -62,8 +63,16 @@ class Finder(Offices):
             return True
         for i in range(at - 1, max(0, at - _WHERE_REACH), -1):
             if items[i].symbol in words["relative_places"]:
-                return items[i - 1 - (items[i - 1].symbol == ",")].symbol in (ORG, ORG_WORD)
+                before = i - 1 - (items[i - 1].symbol == ",")
+                return items[before - (items[before].symbol == ")")].symbol in (ORG, ORG_WORD)
         return False
+
+    def org_inside(self, trigger: Trigger) -> int | None:
+        """The organisation named within a trigger, or that of a post within it: "leaves R of O for O"."""
+        taken = set(trigger.captured.values())
+        found = (self.links.org_of.get(i, i) for i in range(trigger.first, trigger.last))
+        free = (at for at in found if at >= 0 and at not in taken and self.items[at].symbol == ORG)
+        return next((at for at in free if self._word_before(at) not in self.words["to"]), None)
 
     def org(self, trigger: Trigger, *, direct: bool) -> int | None:
         """The organisation behind a trigger: its direct object, or after "of", "at" and the like."""

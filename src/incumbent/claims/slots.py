@@ -24,6 +24,8 @@ _PLACE_ROLES = frozenset({
 # Roles that have another code where the organisation is a state.
 OF_STATE = {"president": "head_of_state"}
 _JUST = 2
+# Manners of what an organisation decides.
+_DECIDED = frozenset({"appointed", "hired", "dismissed"})
 # Seats that go beside another post, so that what follows need not be at the same organisation.
 _SEATS = frozenset({"board_member", "chair", "vice_chair", "advisor"})
 # How many days before publication a step lies in the past of a career.
@@ -210,7 +212,11 @@ class Slots:
         captured = trigger.captured.get("org")
         if captured is None and post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
             return self.org_of_post(passage, post)
-        agent = finder.agent(trigger.first) if frame.person == "object" and frame.kind != "hold" else None
+        own = self._beside(passage, trigger, person) if post is None else None
+        if own is not None and frame.person == "object":
+            return own, FIRM
+        acts = frame.person == "object" or (frame.person == "right" and frame.manner in _DECIDED)
+        agent = finder.agent(trigger.first) if acts and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger):
             return self.discourse.org(items[agent]), 2
         hires = frame.manner in ("hired", "dismissed") and frame.kind in ("start", "end")
@@ -223,9 +229,11 @@ class Slots:
         chief = self._of_agent(passage, trigger)
         if chief is not None:
             return chief, 1
-        own = self._beside(passage, trigger, person) if post is None else None
         if own is not None:
             return own, FIRM
+        left = finder.org_inside(trigger) if frame.org == "known" else None
+        if left is not None:
+            return self.discourse.org(items[left]), 2
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
@@ -272,8 +280,9 @@ class Slots:
             return None
         said = self.known.get(person, ()) if person is not None else ()
         start = passage.coded.items[trigger.first].start
-        beside = (d for d in said if d.sentence == passage.coded.number and d.kind == "hold" and d.start < start)
-        return next((d.org for d in beside if d.explicit >= FIRM), None)
+        named = trigger.frame.person == "object"
+        held = (d for d in said if d.sentence == passage.coded.number and d.kind == "hold" and d.explicit >= FIRM)
+        return next((d.org for d in held if named or d.start < start), None)
 
     def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
