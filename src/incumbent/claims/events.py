@@ -318,7 +318,7 @@ class Reader:
         return started
 
     def _arrived(self, passage: Passage, trigger: Trigger, draft: Draft) -> Draft:
-        """The draft itself, or the start that it is where nothing says from where the person goes to an organisation."""
+        """The draft itself, or the start that it is where the text tells only where the person goes to."""
         to = passage.finder.other(trigger) if draft.kind == "end" and draft.other is None else None
         if to is None or self.discourse.org(passage.coded.items[to]) != draft.org:
             return draft
