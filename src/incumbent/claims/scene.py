@@ -115,6 +115,11 @@ class Scene:
         last = bisect_left(self._sentence_starts, end)
         return [t for s in self.sentences[first:last] for t in s.tokens if start <= t.start < end]
 
+    def addresses(self, index: int, words: str) -> bool:
+        """Whether a paragraph has one of the named words ("first_person")."""
+        wanted = self.words[words]
+        return any(token.lower in wanted for token in self.tokens(*self.paragraphs[index]))
+
     def names(self, start: int, end: int) -> Sequence[NameMention]:
         """The names that begin between two places."""
         return self.mentions.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
@@ -187,19 +192,52 @@ class Scene:
                 unsure = mention
         return unsure.entity if unsure else unlikely
 
-    def holder(self, post: int, place: int) -> int | None:
-        """The person whom a description by post ("the chairman") at ``place`` means, None where no one fits."""
+    def topic_of(self, gender: str, place: int) -> int | None:
+        """The person of whom the sentences before ``place`` speak, where the gender may fit.
+
+        The first subject named in the last sentence of the paragraph that names one; at the head of a paragraph
+        the person whom the text is about.
+        """
+        if not self.paragraphs:
+            return None
+        number = self.paragraph_at(place)
+        start = self.paragraphs[number][0]
+        sentence = self.sentence_at(place - 1)
+        while sentence is not None and start <= sentence.start < place:
+            items = self.items(sentence.start, min(sentence.end, place))
+            for i, item in enumerate(items):
+                if item.kind == "person" and self._rank(items, i) == 0 and self._may_be(item.ref, gender):
+                    return item.ref
+            sentence = self.sentence_at(sentence.start - 1) if sentence.start > start else None
+        alone = number and not self.persons(start, place)
+        return self.main if alone and self.main is not None and self._may_be(self.main, gender) else None
+
+    def _may_be(self, person: int, gender: str) -> bool:
+        known = self.genders[person]
+        return not known or not gender or known == gender
+
+    def holder(self, post: int, place: int, gender: str = "", *, new: bool = False) -> int | None:
+        """The person whom a description by post ("the chairman") at ``place`` means, None where no one fits.
+
+        ``gender``: what the article of the description tells. ``new``: the one who takes the post up is meant.
+        """
         paragraph = self.paragraph_at(place)
         start = self.paragraphs[paragraph][0]
-        here = self.persons(start, place)
-        known = self._holders(post, place)
+        here = [mention for mention in self.persons(start, place) if self._may_be(mention.entity, gender)]
+        known = [person for person in self._holders(post, place) if self._may_be(person, gender)]
         near = [person for person in known if any(p.entity == person for p in here)]
         if near or here:
             return near[0] if near else self._foremost(here)
-        if known:
+        if len(set(known)) == 1:
             return known[0]
-        before = self.persons(self.paragraphs[max(0, paragraph - 1)][0], start)
-        return before[-1].entity if before else None
+        topic = self.topic_of(gender, place) if gender and new else None
+        if topic is not None or known:
+            return known[0] if topic is None else topic
+        before = [
+            mention.entity for mention in self.persons(self.paragraphs[max(0, paragraph - 1)][0], start)
+            if self._may_be(mention.entity, gender)
+        ]  # fmt: skip
+        return before[-1] if before else None
 
     def _foremost(self, mentions: Sequence[NameMention]) -> int:
         """The last person named other than as the object of a preposition, else the last."""

@@ -16,6 +16,7 @@ _MIN_WORDS = 4
 _MIN_CLOSED = 3
 _AFTER_ITEMS = 40
 _VERB_REACH = 14
+_QUALIFIER = 20
 _STOPS = frozenset("?!;")
 
 
@@ -178,7 +179,7 @@ def _behind(scene: Scene, speech: Speech, end: int) -> int | None:
     pronoun = bool(items) and items[0].kind == "pronoun"
     if verb < 0 or verb > _VERB_REACH:
         return None
-    who = scene.subject(items[:verb], speech.outer)
+    who = _described(scene, items[0], "", speech.outer) if pronoun else scene.subject(items[:verb], speech.outer)
     if who is None and pronoun:
         return -1
     return who
@@ -191,6 +192,8 @@ def _names(items: list[Item]) -> bool:
 def _inverted(scene: Scene, items: list[Item], place: int) -> int:
     """The subject behind its verb (``says the chairman, X``); -1 where nobody is named."""
     described: Item | None = None
+    genders = [scene.words.articles[x.lower] for x in items[:3] if x.lower in scene.words.articles]
+    gender = genders[0] if genders else ""
     for i, item in enumerate(items):
         if item.kind == "person":
             if items[i - 1].lower in scene.words.prepositions and i:
@@ -203,8 +206,26 @@ def _inverted(scene: Scene, items: list[Item], place: int) -> int:
             described = described or item
             if item.kind == "pronoun":
                 break
-    who = scene.meant(described, place) if described else None
+    who = _described(scene, described, gender, place) if described or genders else None
     return -1 if who is None else who
+
+
+def _is_qualified(scene: Scene, post: int) -> bool:
+    """Whether a word stands between an article and a post: "the new chair"."""
+    before = scene.tokens(max(0, post - _QUALIFIER), post)
+    return len(before) > 1 and before[-1].lower not in scene.words.articles and before[-2].lower in scene.words.articles
+
+
+def _described(scene: Scene, item: Item | None, gender: str, place: int) -> int | None:
+    """The person for whom a pronoun or a description behind a verb of saying stands."""
+    if item is None:
+        return scene.topic_of(gender, place)
+    if item.kind == "post":
+        mention = scene.mentions.posts[item.ref]
+        new = mention.future or mention.interim or _is_qualified(scene, mention.start)
+        return scene.holder(item.ref, min(place, item.start), gender, new=new)
+    who = scene.topic_of(item.lower if item.kind == "pronoun" else gender, place)
+    return scene.meant(item, place) if who is None else who
 
 
 def _lead(scene: Scene, speech: Speech, floor: int, index: int) -> int | None:

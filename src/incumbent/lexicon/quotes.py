@@ -45,7 +45,7 @@ class SpeechLexicon:
     """Words of direct speech in a language; the head of the file says what each list is for.
 
     ``pronouns``, ``person_words`` and ``gendered`` (words that tell the gender of a person named
-    before) map a word to the gender it asks for ("f", "m" or "").
+    before) map a word to the gender it asks for ("f", "m" or ""), ``articles`` those of a description.
     """
 
     sets: dict[str, frozenset[str]]
@@ -53,6 +53,7 @@ class SpeechLexicon:
     pronouns: dict[str, str]
     person_words: dict[str, str]
     gendered: dict[str, str]
+    articles: dict[str, str]
     reporting: frozenset[str]
     determiners: frozenset[str]
     relatives: frozenset[str]
@@ -68,7 +69,7 @@ class SpeechLexicon:
 def speech_lexicon(lang: str) -> SpeechLexicon:
     """The words of direct speech of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "quotes.yml")
-    allowed = {*_SETS, *_PHRASES, "pronouns", "person_words", "gendered"}
+    allowed = {*_SETS, *_PHRASES, "pronouns", "person_words", "gendered", "articles"}
     fields = dict(root.items(allowed=allowed, required={"reporting", "pronouns", "first_person"}))
     sets = {name: _words(fields.get(name)) for name in _SETS}
     return SpeechLexicon(
@@ -77,6 +78,7 @@ def speech_lexicon(lang: str) -> SpeechLexicon:
         pronouns=_gendered(fields.get("pronouns")),
         person_words=_gendered(fields.get("person_words")),
         gendered=_gendered(fields.get("gendered")),
+        articles=_gendered(fields.get("articles")),
         reporting=sets["reporting"],
         determiners=sets["determiners"],
         relatives=sets["relatives"],
