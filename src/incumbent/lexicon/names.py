@@ -71,6 +71,7 @@ BRAND = 1 << 56
 PERSONAL = 1 << 57
 ALONE = 1 << 58
 POSSESSOR = 1 << 59
+CENTRE = 1 << 60
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -79,6 +80,7 @@ _BITS = {
     "lower_works": HEAD | WORK,
     "lower_brands": HEAD | BRAND,
     "lower_alone": HEAD | ALONE,
+    "lower_centres": HEAD | CENTRE,
     "personal_nouns": PERSONAL,
     "possessors": POSSESSOR,
     "place_heads": PLACE_HEAD,
@@ -145,6 +147,7 @@ _OPTIONAL = {
     "lower_works",
     "lower_brands",
     "lower_alone",
+    "lower_centres",
     "personal_nouns",
     "possessors",
     "inverters",

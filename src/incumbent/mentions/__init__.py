@@ -14,6 +14,7 @@ __all__ = ["find_mentions"]
 
 _REACH = 6
 _OF_STATE = "ambassador"
+_KINDS = lx.LOWER_HEAD | lx.WORK | lx.BRAND
 _NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
 _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
 _PARTING = lx.ORG_PLACE | lx.CALENDAR | lx.AUXILIARY
@@ -47,6 +48,9 @@ def _part(analysis: Analysis, posts: tuple[PostMention, ...], lexicon: NameLexic
 def _is_body(text: str, post: PostMention, lexicon: NameLexicon) -> bool:
     """Whether a body of its own ("direction régionale de …") was taken for the post of leading it."""
     words = text[post.start : post.end].lower().split(" ", 2)
+    first = lexicon.of(words[0])
+    if len(words) > 1 and text[post.start].isupper() and first & _KINDS and not first & lx.ROLE:
+        return True
     return len(words) > 2 and f"{words[0]} {words[1]}" in lexicon.lower_pairs
 
 

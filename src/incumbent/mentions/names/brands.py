@@ -25,7 +25,7 @@ _NO_BRAND = (
     | lx.LEGAL
 )
 _PEOPLE = lx.PERSON_NOUN | lx.ROLE
-_BEFORE = lx.ORG_PREPOSITION | lx.OWNER | lx.AND | lx.ORG_PLACE
+_BEFORE = lx.ORG_PREPOSITION | lx.OWNER | lx.AND | lx.ORG_PLACE | lx.JOIN | lx.ORG_VERB
 _SMALL = lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE | lx.PARTICLE
 _NO_MATTER = lx.HONORIFIC | lx.CALENDAR | lx.ROLE
 _SHORTEST = 3
@@ -76,6 +76,25 @@ def _quality(scan: Scan, run: Run, j: int, bits: int, plural: bool) -> int:
     run.head = True
     run.kept.add(j)
     return j + 1
+
+
+def titled_phrase(scan: Scan, run: Run, j: int) -> int:
+    """A title whose article alone has a capital, behind what kind it is of ("l'association Les mains vertes")."""
+    if run.last - run.first != 1 or not run.first or not scan.bits(run.first) & lx.ARTICLE or scan.flat:
+        return 0
+    before = scan.bits(run.first - 1)
+    if scan.caps[run.first - 1] or not before & (lx.ORG_NOUN | lx.HEAD):
+        return 0
+    k = end = j
+    while k < min(j + 5, len(scan.tokens)) and not scan.caps[k]:
+        if is_plain_noun(scan, k) and not scan.bits(k) & lx.CONNECTOR:
+            end = k + 1
+        elif k == j or not scan.bits(k) & (lx.CONNECTOR | lx.ARTICLE):
+            break
+        k += 1
+    run.head = end > j
+    run.kept.update(range(j, end))
+    return end if end > j else 0
 
 
 def in_capitals(scan: Scan, run: Run, j: int) -> int:

@@ -15,7 +15,7 @@ from incumbent.model import Analysis, Token
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _SHORT_TITLE = 3
-_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND | lx.ALONE
+_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND | lx.ALONE | lx.CENTRE
 
 
 class Candidate:
@@ -118,7 +118,7 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
         if (
             not caps[i]
             or not tokens[i].text[0].isalpha()
-            or (honorific == i and scan.is_blocked(i) and not (scan.bits(i) & lx.HEAD and _opens_body(scan, i)))
+            or (honorific == i and scan.is_blocked(i) and not _opens_body(scan, i))
         ):
             i += 1
             continue
@@ -132,7 +132,10 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
 
 def _opens_body(scan: Scan, i: int) -> bool:
     """Whether a head noun inside a post may open a name: no other capital of the post stands behind it."""
-    return i + 1 < len(scan.tokens) and not (scan.caps[i + 1] and scan.is_blocked(i + 1))
+    bits = scan.bits(i)
+    if bits & lx.PHRASE and i > scan.opening and i + 1 < len(scan.tokens) and not scan.is_blocked(i + 1):
+        return bool(scan.bits(i + 1) & lx.FUNCTION)
+    return bool(bits & lx.HEAD) and i + 1 < len(scan.tokens) and not (scan.caps[i + 1] and scan.is_blocked(i + 1))
 
 
 def _closes_name(scan: Scan, first: int, last: int) -> bool:

@@ -121,16 +121,31 @@ def _behind_articles(scan: Scan, k: int) -> int:
 
 def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
     token = scan.tokens[j]
-    if (len(token.text) < _SHORTEST_ADJECTIVE and not bits & lx.ADJECTIVE) or not is_plain_noun(scan, j):
+    if (len(token.text) < _SHORTEST_ADJECTIVE and not bits & lx.ADJECTIVE) or not (
+        is_plain_noun(scan, j) or _ranks(scan, j, bits)
+    ):
         return False
     if bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.ORG_PLACE):
         return False
     before = scan.tokens[j - 1]
-    agrees = not scan.caps[j - 1] and before.text[-1] == token.text[-1] == "s"
+    agrees = before.text[-1] == token.text[-1] == "s"
+    agrees = agrees and (not scan.caps[j - 1] or token.lower.endswith(scan.lex.quality_endings))
     if not (agrees or bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
         return False
     run.kept.add(j)
     return True
+
+
+def _ranks(scan: Scan, j: int, bits: int) -> bool:
+    """Whether a rank ("générale") stands as an adjective right behind a head noun in capitals."""
+    return bool(bits & lx.ADJECTIVE and scan.caps[j - 1] and scan.bits(j - 1) & lx.HEAD) and not scan.is_blocked(j)
+
+
+def _is_quality(scan: Scan, j: int) -> bool:
+    """Whether the small word at ``j`` is an adjective by its own."""
+    if scan.caps[j] or not scan.lex.adjective_endings or not is_plain_noun(scan, j):
+        return False
+    return bool(scan.bits(j) & lx.ADJECTIVE) or scan.tokens[j].lower.endswith(scan.lex.adjective_endings)
 
 
 def joined(scan: Scan, run: Run, j: int) -> int:
@@ -138,6 +153,9 @@ def joined(scan: Scan, run: Run, j: int) -> int:
     k = _capitals(scan, j + 1)
     if k == j + 1:
         return 0
+    if f"{scan.tokens[j].lower} {scan.tokens[j + 1].lower}" in scan.lex.pairs:
+        run.head = True
+        return j + 2
     last, first = scan.bits(k - 1), scan.bits(run.first)
     if last & lx.LEGAL and not last & lx.WEAK_FORM:
         return k
@@ -155,6 +173,9 @@ def _capitals(scan: Scan, k: int) -> int:
 
 
 def _and_inside(scan: Scan, run: Run, j: int) -> int:
+    if j - 1 in run.kept and j + 1 < len(scan.tokens) and _is_quality(scan, j - 1) and _is_quality(scan, j + 1):
+        run.kept.update((j, j + 1))
+        return j + 2
     if not run.complement:
         k = _capitals(scan, j + 1)
         last = scan.bits(k - 1) if k > j + 1 else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from incumbent.lexicon import names as lx
+from incumbent.mentions.names.organisation import is_plain_noun
 from incumbent.mentions.names.scan import Scan
 
 if TYPE_CHECKING:
@@ -33,8 +34,12 @@ def phrase(scan: Scan, run: Run, j: int) -> int:
     k = j + 1
     if k < len(scan.tokens) and not scan.caps[k] and scan.bits(k) & lx.ARTICLE:
         k += 1
-    if (run.first <= scan.opening and not scan.caps[j]) or not scan.is_name_word(k):
+    if run.first <= scan.opening and not scan.caps[j]:
         return 0
+    if not scan.is_name_word(k):
+        if not scan.lex.adjective_endings or k >= len(scan.tokens) or not is_plain_noun(scan, k):
+            return 0
+        run.kept.update(range(j, k + 1))
     run.head = True
     return k + 1
 

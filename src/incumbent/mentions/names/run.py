@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from incumbent.lexicon import names as lx
-from incumbent.mentions.names.brands import as_brand, before_form, in_capitals, up_to_acronym
+from incumbent.mentions.names.brands import as_brand, before_form, in_capitals, titled_phrase, up_to_acronym
 from incumbent.mentions.names.organisation import inside, is_plain_noun, joined
 from incumbent.mentions.names.phrases import is_seat, phrase, special
 from incumbent.mentions.names.scan import Scan
@@ -23,6 +23,7 @@ _NO_CONTENT = (
     | lx.AUXILIARY
     | lx.FUNCTION
 )
+_SMALL_HEADS = lx.LOWER_HEAD | lx.WORK | lx.CENTRE | lx.BRAND
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 _MAX_WORDS = 14
@@ -94,6 +95,8 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
         if scan.caps[j]:
             if scan.is_blocked(j) or (bits & (lx.HONORIFIC | lx.CALENDAR | lx.ROLE) and not bits & lx.HEAD):
                 return None
+            if j > i + 1 and scan.bits(i) & _SMALL_HEADS in (lx.WORK, lx.CENTRE) and not _is_own(scan, i, j):
+                return None
             run = Run(i)
             run.head = run.lower = True
             run.complement = j > i + 1
@@ -110,6 +113,14 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
     return None
 
 
+def _is_own(scan: Scan, i: int, j: int) -> bool:
+    """Whether the capital at ``j`` ends a name that the small head at ``i`` opens, and is no organisation itself."""
+    word = scan.tokens[i].lower
+    if scan.bits(i) & lx.PAIR and any(f"{word} {t.lower}" in scan.lex.lower_pairs for t in scan.tokens[i + 1 : j]):
+        return True
+    return bool(scan.bits(j - 1) & (lx.COMPLEMENT | lx.ARTICLE)) and not scan.bits(j) & lx.HEAD
+
+
 def _opens_small(scan: Scan, i: int) -> bool:
     """Whether the small word at ``i`` opens a name: a head noun, alone, with its purpose, before "de" or a name."""
     tokens = scan.tokens
@@ -120,12 +131,15 @@ def _opens_small(scan: Scan, i: int) -> bool:
         return True
     behind = scan.bits(i + 1)
     of = behind & lx.COMPLEMENT and behind & lx.PARTICLE
-    if (bits & lx.WORK and of) or (bits & lx.BRAND and scan.caps[i + 1]):
+    quality = behind & lx.ADJECTIVE and not scan.caps[i + 1]
+    if (bits & lx.WORK and (of or quality)) or (bits & lx.BRAND and scan.caps[i + 1]):
         return True
-    if not bits & lx.PAIR:
-        return False
-    second = i + 2 if of and i + 2 < len(tokens) else i + 1
-    return f"{tokens[i].lower} {tokens[second].lower}" in scan.lex.lower_pairs
+    second = i + 1
+    while of and second < min(i + 4, len(tokens) - 1) and scan.bits(second) & (lx.COMPLEMENT | lx.ARTICLE):
+        second += 1
+    if bits & lx.CENTRE and (quality or (of and not scan.caps[second])):
+        return True
+    return bool(bits & lx.PAIR) and f"{tokens[i].lower} {tokens[second].lower}" in scan.lex.lower_pairs
 
 
 def _go_on(scan: Scan, run: Run) -> None:
@@ -188,8 +202,10 @@ def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:
 
     Not where a sentence or a heading in capitals begins, and not for small words or posts.
     """
-    if scan.lex.adjective_endings or scan.flat or scan.label or run.titled or bits & _NO_CONTENT:
+    if scan.flat or scan.label or run.titled or bits & _NO_CONTENT:
         return False
+    if scan.lex.adjective_endings:
+        return run.first > scan.opening and not scan.tokens[j].text.isupper()
     k = j + 1
     while scan.is_name_word(k) and k < j + 4:
         k += 1
@@ -342,6 +358,8 @@ def _small_word(scan: Scan, run: Run, j: int) -> int:
         return joined(scan, run, j)
     if scan.lex.adjective_endings and (step := as_brand(scan, run, j, bits)):
         return step
+    if scan.bits(run.first) & lx.ARTICLE and (step := titled_phrase(scan, run, j)):
+        return step
     if bits & lx.PARTICLE:
         return _particles(scan, run, j)
     return _of(scan, run, j) if bits & lx.COMPLEMENT else 0
@@ -353,7 +371,10 @@ def _blocked_adjective(scan: Scan, run: Run, j: int, bits: int) -> int:
         run.kept.add(j)
         return j + 1
     if not (
-        run.head and bits & lx.ADJECTIVE and scan.lex.adjective_endings and scan.bits(j - 1) & (lx.HEAD | lx.ADJECTIVE)
+        run.head
+        and bits & lx.ADJECTIVE
+        and scan.lex.adjective_endings
+        and scan.bits(j - 1) & (lx.HEAD | lx.ADJECTIVE | lx.PLACE)
     ):
         return 0
     run.kept.add(j)
