@@ -9,6 +9,7 @@ from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN
 
 _STEAD_REACH = 16
 _OBJECT_REACH = 12
+_BRACKET = 6
 _WHERE_REACH = 5
 
 
@@ -89,7 +90,10 @@ class People(Subjects):
                     names.append(i)
                 elif symbol in words["conjunctions"]:
                     joined = True
+                elif symbol in ("(", ")") and self._closed(i, step) is not None:
+                    i = self._closed(i, step) or i
                 elif symbol not in (",", "(", ")") and not self._tells_of_listed(i):
+                    joined = joined or (symbol == ":" and bool(names))
                     break
                 i += step
             if joined:
@@ -102,16 +106,27 @@ class People(Subjects):
         if items[i].symbol in (POST, ORG) and self._described(i):
             return True
         post = i + (items[i].symbol in self.words["determiners"])
-        return post < len(items) and items[post].symbol == POST and self.links.person_of.get(post, post) < i
+        return post < len(items) and items[post].symbol == POST and post in self.links.person_of
+
+    def _closed(self, i: int, step: int) -> int | None:
+        """The other bracket of the pair at ``i``, where they hold neither name nor post: "A (271 votes), B (70)"."""
+        for j in range(i + step, i + step * _BRACKET, step):
+            symbol = self.items[j].symbol if 0 <= j < len(self.items) else PERSON
+            if symbol in ("(", ")"):
+                return j
+            if symbol in (PERSON, POST, ORG):
+                return None
+        return None
 
     def companions(self, trigger: Trigger) -> list[int]:
         """Those with whom an organisation was founded: "P founded O with Q"."""
         if trigger.frame.manner != "founded":
             return []
         items = self.items
-        for i in range(trigger.last, min(trigger.last + _WHERE_REACH, len(items) - 1)):
-            if items[i].symbol in self.words["together"] and items[i + 1].symbol == PERSON:
-                return [i + 1, *self.coordinated(i + 1)]
+        for i in range(trigger.last, min(trigger.last + _OBJECT_REACH, len(items) - 1)):
+            if items[i].symbol in self.words["together"]:
+                found = next((j for j in range(i + 1, min(i + 4, len(items))) if items[j].symbol == PERSON), None)
+                return [] if found is None else [found, *self.coordinated(found)]
         return []
 
     def _described(self, i: int) -> bool:
@@ -149,7 +164,7 @@ class People(Subjects):
             if symbol in words["possessive_mark"] and i and items[i - 1].symbol in PEOPLE:
                 return i - 1
             if symbol in words["possessives"] and symbol not in words["org_pronouns"]:
-                return self._possessor(i)
+                return self._possessor(i, fronted=trigger.frame.kind != "leave")
             if symbol in words["of"] and i < trigger.first:
                 break
             if symbol in words["determiners"] or symbol in MENTIONS or symbol in words["boundaries"]:
@@ -194,11 +209,14 @@ class People(Subjects):
                 return i if tied or items[i - 1].symbol in words["as"] else None
         return None
 
-    def _possessor(self, i: int) -> int:
-        """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier."""
+    def _possessor(self, i: int, *, fronted: bool) -> int:
+        """Whose "his", "sa" at ``i`` is: the subject before it, else the word itself, for somebody named earlier.
+
+        ``fronted``: it may be the subject behind ("Since her appointment, P ..."; not so in "During her leave, P ...").
+        """
         if self.items[i].symbol in self.words["first_person"]:
             return i
-        found = self.subject(i)
+        found = self.subject(i, fronted=fronted)
         return i if found is None else found
 
     def _describes(self, last: int, i: int) -> bool:

@@ -185,7 +185,9 @@ class _Reader:
         before = self.words[found.start - 1] if found.start else ""
         if relation == "from" or before in self.lexicon.context.open:
             return sign if sign == FUTURE else LEANING
-        if before in self.lexicon.cues.prepositions and sign in (NEAREST, PRESENT):
+        lasts = relation == "until" and "weekday" not in found.values
+        ahead = lasts or before in self.lexicon.cues.prepositions
+        if ahead and sign in (NEAREST, PRESENT):
             return FUTURE
         if sign == PRESENT:
             return FUTURE if "weekday" in found.values else LEANING
