@@ -8,8 +8,8 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     [a|b c]         an optional row of elements
     $name           one of the words of the list ``name`` of the file's ``words`` (entries may be several words long)
     stem+name       the stem with one of the endings of the list ``+name`` (the file's ``endings``), in lists as well
-    <P>             a mention: P person (a pronoun too), N a named person, O organisation or place,
-                    C organisation, R post, D date, L place
+    <P>             a mention: P person (a pronoun too), N a named person, S a pronoun of the first person,
+                    O organisation or place, C organisation, R post, D date, L place
     <P:old>         a mention that fills a slot
     #               a number
     {name}          up to five of the words of the list ``name``, organisations, places and numbers
@@ -30,6 +30,7 @@ PERSON, PRONOUN, SPEAKER, ORG, ORG_WORD, POST, DATE, PLACE = "\ue000\ue001\ue002
 _CLASSES = {
     "P": f"[{PERSON}{PRONOUN}{SPEAKER}]",
     "N": PERSON,
+    "S": SPEAKER,
     "O": f"[{ORG}{ORG_WORD}{PLACE}]",
     "C": f"[{ORG}{ORG_WORD}]",
     "R": POST,
