@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from incumbent.claims.interviews import find_answers
 from incumbent.claims.scene import Scene
 from incumbent.claims.speech import attributed
 from incumbent.model import Analysis, Mentions, Span
@@ -19,6 +20,10 @@ _SHORT = 80
 _MAX_PARAGRAPHS = 60
 _SIGN_OFF_REACH = 25
 _BRIDGE = 2
+_LEAD = 4
+_QUOTED = re.compile(r'"[^"]*"|«[^»]*»')
+_APART = re.compile(r"[\s,.|·•:-]*")
+_HEADER = re.compile(r"([^\W\d_]{1,12})\s?:\s")
 
 
 class Letter(NamedTuple):
@@ -46,6 +51,7 @@ def first_person_spans(analysis: Analysis, mentions: Mentions) -> Spoken:
     if fiction.may_stand_in(scene.lower) and fiction.search(scene.text):
         return ()
     letters = [(p.start, p.end, letter.author) for letter in find_letters(scene) for p in letter.paragraphs]
+    letters = letters or find_answers(scene)
     marked = [
         (speech.start, speech.end, who)
         for speech, who in attributed(scene)
@@ -83,7 +89,7 @@ def _opening(scene: Scene, index: int, full: bool = True) -> _Opening | None:
     phrases = scene.words.phrases
     if _is_salutation(scene, index):
         return _Opening(index + 1, None, False)
-    if end - start <= 2 * _SHORT and (byline := _byline(scene, index)) is not None:
+    if end - start <= 2 * _SHORT and (byline := _byline(scene, index) or _memo(scene, index)) is not None:
         return byline
     announced = full and phrases["in_full"].search(text, start, end) is not None and _has_medium(scene, start, end)
     if text[end - 1] == ":":
@@ -146,8 +152,9 @@ def _byline(scene: Scene, index: int) -> _Opening | None:
     if not named:
         return None
     body = index + 1
-    if scene.words.phrases["bylines"].match(scene.text, start):
-        lead = _WORD.findall(scene.text[start : named[0].start])
+    opening = _behind_date(scene, start, named[0].start)
+    if scene.words.phrases["bylines"].match(scene.text, opening):
+        lead = _WORD.findall(scene.text[opening : named[0].start])
         return _Opening(body, named[0].entity, False) if len(lead) <= 4 else None
     rest = scene.text[named[0].end : end].strip()
     if named[0].start != start or (rest and rest[0] not in "·|•@("):
@@ -155,6 +162,27 @@ def _byline(scene: Scene, index: int) -> _Opening | None:
     while body < len(scene.paragraphs) and _is_header(scene, body):
         body += 1
     return _Opening(body, named[0].entity, False) if rest or body > index + 1 else None
+
+
+def _behind_date(scene: Scene, start: int, end: int) -> int:
+    """Where a line begins, or goes on behind the day that it begins with: "22 January, by X"."""
+    dates = [d.end for d in scene.mentions.dates if start <= d.start < start + _LEAD and d.end < end]
+    apart = _APART.match(scene.text, dates[0]) if dates else None
+    return apart.end() if apart else start
+
+
+def _memo(scene: Scene, index: int) -> _Opening | None:
+    """A memorandum known by the lines that say from whom, to whom and of what: "From: X"."""
+    start, end = scene.paragraphs[index]
+    header = _HEADER.match(scene.text, start, end)
+    if header is None or header[1].lower() not in scene.words["authors"]:
+        return None
+    named = scene.persons(start, end)
+    body = index + 1
+    while body < len(scene.paragraphs) and _HEADER.match(scene.text, *scene.paragraphs[body]):
+        body += 1
+    others = body > index + 1 or (index and _HEADER.match(scene.text, *scene.paragraphs[index - 1]))
+    return _Opening(body, named[0].entity, True) if named and others else None
 
 
 def _is_header(scene: Scene, index: int) -> bool:
@@ -181,7 +209,7 @@ def _read(scene: Scene, opening: _Opening) -> tuple[Letter | None, int]:
             limit = index
             break
         pending.append(index)
-        if _addresses(scene, index, "first_person") or (body and _addresses(scene, index, "second_person")):
+        if scene.addresses(index, "first_person") or (body and scene.addresses(index, "second_person")):
             body += pending
             pending = []
         elif len(pending) > _BRIDGE and sign_off is None:
@@ -241,22 +269,26 @@ def _stops(scene: Scene, index: int, author: int) -> bool:
         return True
     if _is_header(scene, index) or not _WORD.search(text, start, end):
         return True
-    own = _addresses(scene, index, "first_person")
+    own = scene.addresses(index, "first_person")
     return not own and any(person.entity == author for person in scene.persons(start, end))
-
-
-def _addresses(scene: Scene, index: int, words: str) -> bool:
-    wanted = scene.words[words]
-    return any(token.lower in wanted for token in scene.tokens(*scene.paragraphs[index]))
 
 
 def _is_personal(scene: Scene, body: list[int], announced: bool) -> bool:
     """Whether somebody speaks of himself here; without an introduction, most of the paragraphs must do so."""
-    singular = sum(_addresses(scene, i, "first_person_singular") for i in body)
+    singular = sum(scene.addresses(i, "first_person_singular") for i in body)
     quoted = sum(bool(_MARKS.match(scene.text, scene.paragraphs[i][0])) for i in body)
     if quoted * 2 > len(body):
         return False
-    return singular > 0 if announced else singular * 2 >= len(body)
+    if announced or singular * 2 >= len(body):
+        return singular > 0
+    prose = [i for i in body if _is_prose(scene, i)]
+    return sum(_speaks(scene, i) for i in prose) * 2 > len(prose) and any(_speaks(scene, i, "_singular") for i in prose)
+
+
+def _speaks(scene: Scene, index: int, number: str = "") -> bool:
+    """Whether a paragraph has the first person outside of what it quotes."""
+    bare = _QUOTED.sub(" ", scene.text[slice(*scene.paragraphs[index])])
+    return not scene.words["first_person" + number].isdisjoint(_WORD.findall(bare.lower()))
 
 
 def _is_prose(scene: Scene, index: int) -> bool:
