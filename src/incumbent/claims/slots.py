@@ -231,9 +231,9 @@ class Slots:
             return chief, 1
         if own is not None:
             return own, FIRM
-        left = finder.org_inside(trigger) if frame.org == "known" else None
-        if left is not None:
-            return self.discourse.org(items[left]), 2
+        inside = finder.org_inside(trigger) if frame.org == "known" else None
+        if inside is not None:
+            return self.discourse.org(items[inside]), 2
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
         if found is not None:
             return self.discourse.org(items[found]), 2
