@@ -30,10 +30,10 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
 def _call_short(mentions: Mentions, words: Grammar) -> Mentions:
     """The mentions with an organisation that is called by one word of its name taken for the longer name.
 
-    "The Bank" is the "Bank of the Fens" where no other name begins or ends with the word; a place that a name
-    ends with ("university of Wick") is not the organisation.
+    "The Bank" is the first "Bank of the Fens" or "Fen Bank". A word that is none for an organisation has to begin or
+    end one name alone; a place that a name ends with ("university of Wick") is not the organisation.
     """
-    long: dict[str, set[int]] = defaultdict(set)
+    long: dict[str, list[int]] = defaultdict(list)
     short: dict[int, str] = {}
     joining = words.union("of", "at", "determiners")
     named = Counter(name.entity for name in mentions.names)
@@ -43,16 +43,14 @@ def _call_short(mentions: Mentions, words: Grammar) -> Mentions:
             continue
         if not parts[1:]:
             short[entity.id] = parts[0]
-            continue
-        if words.is_function(parts[0].lower()):
-            continue
-        long[parts[0]].add(entity.id)
-        if parts[-2].lower() not in joining:
-            long[parts[-1]].add(entity.id)
+        elif not words.is_function(parts[0].lower()):
+            ends = {parts[0]} if parts[-2].lower() in joining else {parts[0], parts[-1]}
+            for part in ends.union(part for part in parts if part.lower() in words.org_words):
+                long[part].append(entity.id)
     meant = {
-        one: next(iter(long[word])) for one, word in short.items()
-        if len(long[word]) == 1
-        and (word.lower() in words.org_words or named[one] <= _OFTENER * named[next(iter(long[word]))])
+        one: long[word][0] for one, word in short.items()
+        if (word.lower() in words.org_words and long[word])
+        or (len(long[word]) == 1 and named[one] <= _OFTENER * named[long[word][0]])
     }  # fmt: skip
     if not meant:
         return mentions
