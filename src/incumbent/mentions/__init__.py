@@ -75,6 +75,8 @@ def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexic
     if post.role == _OF_STATE and len(inside) > 2 and lexicon.of(tokens[inside[-1]].lower) & lx.PLACE:
         before = lexicon.of(tokens[inside[-2]].lower)
         return tokens[inside[-3]].end if before & lx.PARTICLE and tokens[inside[-2]].text.islower() else None
+    if (end := _before_brand(tokens, inside, lexicon)) is not None:
+        return end
     for i in inside[2:]:
         bits = lexicon.of(tokens[i].lower)
         if not bits & lx.HEAD or bits & lx.BODY or not lexicon.of(tokens[i - 1].lower) & _JOINING:
@@ -85,6 +87,18 @@ def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexic
                 last -= 1
             return tokens[last].end
     return None
+
+
+def _before_brand(tokens: tuple[Token, ...], inside: list[int], lexicon: NameLexicon) -> int | None:
+    """Where a post ends whose last word is the first of a name: "présidence d'Habitat et Partage"."""
+    if len(inside) != 3 or inside[-1] + 2 >= len(tokens):
+        return None
+    title, of, word = (tokens[i] for i in inside)
+    if not (title.text.islower() and word.text[0].isupper() and lexicon.of(of.lower) & lx.PARTICLE):
+        return None
+    joint = lexicon.of(tokens[inside[-1] + 1].lower) & (lx.AND | lx.PARTICLE)
+    goes_on = joint and tokens[inside[-1] + 1].text.islower() and tokens[inside[-1] + 2].text[0].isupper()
+    return title.end if goes_on else None
 
 
 def _is_named_body(tokens: tuple[Token, ...], i: int, lexicon: NameLexicon) -> bool:

@@ -24,7 +24,8 @@ class Candidate:
     ``initial``: nothing but marks stands before it, so its capital tells nothing. ``flat``: the
     sentence is in capitals or in title case, ``label``: it is a heading. ``honorific`` is the index of the first
     honorific before it (``first`` where there is none), ``gender`` what that tells. ``doubtful``: the one
-    word of it is a common word as well. ``signed``: it stands on a line of its own above a post or closes the text.
+    word of it is a common word as well. ``headed``: it was read as an organisation's or a place's.
+    ``signed``: it stands on a line of its own above a post or closes the text.
     """
 
     __slots__ = (
@@ -33,6 +34,7 @@ class Candidate:
         "first",
         "flat",
         "gender",
+        "headed",
         "honorific",
         "initial",
         "key",
@@ -67,6 +69,7 @@ class Candidate:
         self.initial = initial
         self.label = label
         self.doubtful = False
+        self.headed = False
         self.signed = False
         self.words = tuple(t.text for t in tokens[first:last])
         self.key = key_of(tokens, first, last)
@@ -126,7 +129,9 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
         if honorific < i and _closes_name(scan, i, run.last - 1):
             run, i = extend(scan, honorific, titled=False), honorific
         for first, last in parts(scan, run):
-            yield _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
+            found = _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
+            found.headed = run.head and honorific == i
+            yield found
         i = run.last
 
 

@@ -129,7 +129,11 @@ def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
         return False
     before = scan.tokens[j - 1]
     agrees = before.text[-1] == token.text[-1] == "s"
-    agrees = agrees and (not scan.caps[j - 1] or token.lower.endswith(scan.lex.quality_endings))
+    agrees = agrees and (
+        not scan.caps[j - 1]
+        or bool(scan.bits(j - 1) & (lx.HEAD | lx.INNER | lx.STOP))
+        or token.lower.endswith(scan.lex.quality_endings)
+    )
     if not (agrees or bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
         return False
     run.kept.add(j)

@@ -67,7 +67,7 @@ def _number(scan: Scan, run: Run, j: int) -> int:
         closed = j + 1 == len(scan.tokens) or not scan.tokens[j + 1].text[0].isalnum()
         if not (unknown and closed and not run.titled and scan.bits(run.first - 1)):
             return 0
-    if bits & lx.STOP and not scan.is_name_word(j + 1):
+    if bits & (lx.STOP | lx.PLACE) and not scan.is_name_word(j + 1):
         return 0
     run.head = True
     run.kept.add(j)

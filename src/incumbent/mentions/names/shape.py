@@ -8,6 +8,7 @@ from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.votes import Context, Votes
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
+_HEADED = 2.5
 
 
 def by_shape(candidate: Candidate, context: Context) -> Votes:
@@ -72,7 +73,9 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
         votes.person += 1.0
     if first & lx.EAST_ASIAN and count <= 3 and not head and all(len(w) < 8 for w in words):
         votes.person += 2.2
-    if not head:
+    if candidate.headed and not head and not given:
+        votes.org += _HEADED
+    elif not head:
         _personal_shape(candidate, words, bits, votes)
     if (first & lx.ADJECTIVE and not first & _NAMELIKE) or (last & lx.ADJECTIVE and not given):
         votes.org += 1.5

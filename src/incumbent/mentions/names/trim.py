@@ -14,6 +14,7 @@ _NO_NAME = lx.STOP | lx.DEMONYM | lx.BODY
 _VERBS = lx.PERSON_VERB | lx.SPEECH_VERB | lx.ORG_VERB
 _KINDS = lx.HEAD | lx.ORG_NOUN
 _DASHES = frozenset({":", "-", "–", "—"})
+_OPENERS = lx.CALENDAR | lx.BODY | lx.ARTICLE | lx.ROLE | lx.HONORIFIC | lx.DEMONYM
 _NUMBERING = frozenset({"/", "°", "º", "#"})
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
@@ -59,6 +60,13 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
     return first, last
 
 
+def _is_inside_sentence(scan: Scan, i: int) -> bool:
+    """Whether a word in small letters stands right before, so that the capital at ``i`` is a name's."""
+    return (
+        i > scan.opening and not scan.flat and scan.tokens[i - 1].text.islower() and not scan.tokens[i].text.isupper()
+    )
+
+
 def _is_number_sign(scan: Scan, i: int) -> bool:
     """Whether a number of a document goes on behind a single letter: "Circular C/41", "N° 14"."""
     return i < len(scan.tokens) and scan.tokens[i].text in _NUMBERING
@@ -90,6 +98,8 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     opens = first <= scan.opening
     if bits & _LEADS:
         if bits & lx.GIVEN and not opens and scan.is_name_word(first + 1) and first + 2 == last:
+            return False
+        if scan.lex.adjective_endings and _is_inside_sentence(scan, first) and not bits & _OPENERS:
             return False
         small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
         if bits & lx.ARTICLE and not opens and scan.tokens[first].text.endswith("'"):
