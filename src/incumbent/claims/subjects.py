@@ -27,6 +27,8 @@ class Subjects:
 
     def _reads_passive(self, trigger: Trigger) -> bool:
         """Whether a participle without auxiliary is passive: no object follows it ("P, named CEO in 2010")."""
+        if self._is_active(trigger):
+            return False
         if trigger.last >= len(self.items):
             return True
         at = trigger.last
@@ -40,10 +42,16 @@ class Subjects:
             or not (symbol[0].isalnum() or symbol in MENTIONS)
         )
 
+    def _is_active(self, trigger: Trigger) -> bool:
+        """Whether a trigger begins with a form that is never passive: "appointing", "nomme"."""
+        active, symbol = self.words.active_forms, self.items[trigger.first].symbol
+        helps = symbol in self.words.union("passive", "past_auxiliaries")
+        return active is not None and not helps and active.search(symbol) is not None
+
     def is_passive(self, trigger: Trigger) -> bool:
         """Whether a passive auxiliary opens a trigger or stands within three words before it."""
-        at, active = trigger.first, self.words.active_forms
-        if active is not None and active.search(self.items[at].symbol):
+        at = trigger.first
+        if self._is_active(trigger):
             return False
         if at + 1 < trigger.last and self.items[at + 1].symbol in self.words["passive"]:
             return True
