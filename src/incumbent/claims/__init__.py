@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incumbent.claims.deaths import with_deaths
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
 from incumbent.claims.employers import keep_employers
@@ -72,12 +73,13 @@ def _reading(document: Document, analysis: Analysis, mentions: Mentions, warning
     reader = Reader(coded, mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]
     drafts = [draft for draft in merge(told, analysis.published) if _is_named(mentions.entities[draft.person], names)]
+    facts = with_deaths(find_facts(analysis, mentions), drafts, mentions.entities, analysis)
     shift = _Shift(analysis, mentions)
     return Reading(
         document=Document(document.text, document.sha256, document.published, document.publisher, document.url,
                           document.lang or analysis.lang, document.title),
         claims=tuple(c for c in map(shift.claim, drafts) if c is not None),
-        facts=tuple(f for f in map(shift.fact, find_facts(analysis, mentions)) if f is not None),
+        facts=tuple(f for f in map(shift.fact, facts) if f is not None),
         quotes=tuple(q for q in map(shift.quote, find_quotes(analysis, mentions, speakers)) if q is not None),
         aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if e.forms[1:]),
         warnings=warnings,

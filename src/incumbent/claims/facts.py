@@ -210,7 +210,7 @@ def _death_date(passage: Passage, start: int, end: int) -> str | None:
             chosen = date
         return str(chosen.until or chosen.date)
     before = passage.dates(max(passage.sentence.start, start - _DEATH_REACH), start)
-    return str(before[0].date) if len(before) == 1 else None
+    return str(before[0].date) if len(before) == 1 and before[0].relation not in ("since", "until") else None
 
 
 def _is_range(date: DateMention) -> bool:

@@ -44,7 +44,13 @@ def nationals_of(passage: Passage) -> Found:
     """The nationality in a word that names a person by it: "the Swede", "la Québécoise X", "Belgian X"."""
     tokens, words = passage.tokens, passage.words
     for i, token in enumerate(tokens):
-        if not passage.is_capital(i) or not is_national(words, token.lower):
+        if not is_national(words, token.lower):
+            continue
+        described = _by_apposition(passage, i)
+        if described is not None:
+            yield described, "nationality", token.text
+            continue
+        if not passage.is_capital(i):
             continue
         name = passage.name_at(token.start)
         if name is not None and (name.start, name.end) != (token.start, token.end):
@@ -60,6 +66,20 @@ def nationals_of(passage: Passage) -> Found:
                 person = passage.scene.pronoun("", tokens[i - 1].start)
             if person is not None:
                 yield person, "nationality", token.text
+
+
+def _by_apposition(passage: Passage, i: int) -> int | None:
+    """The person whom a word for nationals follows behind a comma, perhaps with a trade: "X, diplomate danoise, ..."."""
+    tokens = passage.tokens
+    trade = not passage.is_capital(i)
+    comma = i - 2 if trade else i - 1
+    if comma < 1 or tokens[comma].text != "," or (trade and not tokens[i - 1].text.islower()):
+        return None
+    holder = next((n for n in passage.names if n.kind == "person" and n.end == tokens[comma - 1].end), None)
+    if holder is not None and tokens[i - 1].lower not in passage.words["articles"]:
+        return holder.entity
+    alone = not trade and i + 1 < len(tokens) and tokens[i + 1].text == ","
+    return passage.person(tokens[i].start, strict=True) if alone else None
 
 
 def _by_trade(passage: Passage, i: int) -> NameMention | None:
