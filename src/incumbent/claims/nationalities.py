@@ -69,7 +69,7 @@ def nationals_of(passage: Passage) -> Found:
 
 
 def _by_apposition(passage: Passage, i: int) -> int | None:
-    """The person whom a word for nationals follows behind a comma, perhaps with a trade: "X, diplomate danoise, ..."."""
+    """The person whom a word for nationals follows behind a comma, perhaps with a trade: "X, diplomate danoise"."""
     tokens = passage.tokens
     trade = not passage.is_capital(i)
     comma = i - 2 if trade else i - 1
