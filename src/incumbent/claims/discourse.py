@@ -43,6 +43,8 @@ class Discourse:
         self.main_place = topic.place
         self.states = topic.states
         self.single = topic.single
+        publisher = (analysis.publisher or "").casefold()
+        self.printer = {e.id for e in mentions.entities if publisher and any(f.casefold() in publisher for f in e.forms)}
 
     def enter(self, coded: Coded) -> None:
         """Begin a sentence."""

@@ -155,11 +155,16 @@ def source_of(coded: Coded, at: int, discourse: Discourse, words: Grammar) -> in
                 if items[j].symbol in (PERSON, ORG):
                     return items[j].ref
     for i, item in enumerate(items):
-        if item.symbol in words["reporting"]:
+        if item.symbol in words["reporting"] and not _leads_away(coded, i, at, words):
             found = _reporter(coded, i, discourse, words)
             if found is not None:
-                return found
+                return None if found in discourse.printer else found
     return None
+
+
+def _leads_away(coded: Coded, verb: int, at: int, words: Grammar) -> bool:
+    """Whether what a verb of saying reports stands behind it, and item ``at`` before: "X, hired in May, says that"."""
+    return at < verb and verb + 1 < len(coded.items) and coded.items[verb + 1].symbol in words["subordinators"]
 
 
 def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> int | None:
@@ -177,7 +182,7 @@ def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> 
         symbol = items[j].symbol
         if symbol in (PERSON, PRONOUN):
             return discourse.person(coded, j)
-        if symbol in (ORG, ORG_WORD):
+        if symbol in (ORG, ORG_WORD) and (not j or items[j - 1].symbol not in words["prepositions"]):
             return discourse.org(items[j])
         if symbol in (";", ":") or symbol in words["relatives"]:
             return None
