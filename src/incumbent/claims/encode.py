@@ -90,12 +90,15 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
     items: list[Item] = []
     pronouns, first_person, possessives = words.pronouns, words["first_person"], words["possessives"]
     referring, new, left = words.referring, tuple.__new__, iter(marks)
-    mark = next(left, None)
+    mark, verbs = next(left, None), words["post_verbs"]
     for number, (start, end, _, word) in enumerate(sentence.tokens):
         while mark is not None and mark.end <= start:
             mark = next(left, None)
         if mark is not None and mark.start < end:
-            if not items or items[-1].start != mark.start or items[-1].symbol != mark.symbol:
+            alone = word in verbs and (mark.symbol, mark.start, mark.end) == (POST, start, end)
+            if alone and _has_subject(items, words):
+                items.append(Item(word, start, end))
+            elif not items or items[-1].start != mark.start or items[-1].symbol != mark.symbol:
                 if mark.symbol == PERSON:
                     _drop_honorifics(items, honorifics)
                 if start < mark.start and (prefix := word[: mark.start - start]) in words["former"]:
@@ -113,6 +116,12 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
         else:
             items.append(Item(word, start, end))
     return _drop_tickers(_undo_titles_of_names(items))
+
+
+def _has_subject(items: list[Item], words: Grammar) -> bool:
+    """Whether what stands before a word that names posts, or is a verb, is a subject: "P chairs O", "who heads O"."""
+    before = items[-1].symbol if items else ""
+    return before in PEOPLE or before in words["relatives"] or before in words["current"]
 
 
 def _owns(sentence: Sentence, number: int, words: Grammar) -> bool:

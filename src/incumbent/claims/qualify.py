@@ -51,9 +51,10 @@ def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
         if items[first - 1].symbol == "," and _closes_relative(coded, first - 1, words):
             break
         first -= 1
-    last = trigger.last
+    last, relative = trigger.last, first > 1 and items[first - 1].symbol in words["relatives"]
     while last < len(items) and items[last].symbol not in _CLAUSE_ENDS and last - trigger.last < _AFTER:
-        if items[last].symbol == "," and last + 1 < len(items) and items[last + 1].symbol in words["relatives"]:
+        behind = items[last + 1].symbol if last + 1 < len(items) else ""
+        if items[last].symbol == "," and (relative or behind in words["relatives"]):
             break
         last += 1
     return first, last
@@ -83,7 +84,7 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     items = coded.items
     for i in range(trigger.first - 1, max(-1, trigger.first - _NEAR), -1):
         symbol = items[i].symbol
-        if symbol in words["future"]:
+        if symbol in words["future"] and not (symbol in words["infinitive"] and _is_gerund(items[i + 1].symbol, words)):
             return "planned"
         if symbol in (",", ";", PERSON, ORG, POST) or symbol in words["subordinators"]:
             break
@@ -101,6 +102,11 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
         if len(symbol) > 3 and words.future_forms and words.future_forms.search(symbol):
             return "planned"
     return "actual"
+
+
+def _is_gerund(symbol: str, words: Grammar) -> bool:
+    """Whether a verb behind "to" is no infinitive: "prior to joining"."""
+    return words.active_forms is not None and words.active_forms.search(symbol) is not None
 
 
 def _is_reported(coded: Coded, at: int, words: Grammar) -> bool:
