@@ -6,7 +6,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c '$(NEW_ENOUGH)' 2>/dev/null && { echo $$p; break; }; done)
 
-.PHONY: help demo test lint bench docs clean
+.PHONY: help demo test lint bench docs weights clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' Makefile | while IFS='|' read -r t d; do printf '%-14s %s\n' "$$t" "$$d"; done
@@ -28,6 +28,9 @@ bench: $(VENV)/.developer ## documents a second, and how soon the command starts
 
 docs: $(VENV)/.developer ## run the commands that the pages show, and write what they print into the pages
 	@$(BIN)/python docs/render.py
+
+weights: $(VENV)/.developer ## learn the weights of likely changes and workplaces again (minutes)
+	@$(BIN)/python tools/train_choices.py tests/eval/texts/*/learn $(wildcard ../shared/gold/train)
 
 clean: ## remove what these targets made
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

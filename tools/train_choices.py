@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Learn from annotated texts the weights of what the rules leave open.
 
-    python tools/train_choices.py tests/eval/texts/*/tune            # writes src/incumbent/resources/
-    python tools/train_choices.py --check tests/eval/texts/*/tune    # five-fold cross-validation, writes nothing
+    python tools/train_choices.py tests/eval/texts/*/learn            # writes src/incumbent/resources/
+    python tools/train_choices.py --check tests/eval/texts/*/learn    # five-fold cross-validation, writes nothing
 
 Two linear models are learned, with the standard library alone: for each language ``telling.json``, the
 kinds of change that the words around a name tell (four logistic regressions), and for all languages
@@ -35,6 +35,7 @@ from incumbent.claims.slots import Passage, Slots
 from incumbent.claims.telling import KINDS, Subject, Teller, signs_of
 from incumbent.claims.workplaces import Option, Workplaces
 from incumbent.evaluate.names import Names
+from incumbent.lexicon import languages
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.loader import RESOURCES
 from incumbent.lexicon.weights import Weights
@@ -323,7 +324,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("folders", nargs="+", type=Path, help="folders of annotated documents, one JSON file each")
     parser.add_argument("--check", action="store_true", help="cross-validate by document; write nothing")
     options = parser.parse_args(arguments)
-    documents = [Gold(path) for folder in options.folders for path in sorted(folder.glob("*.json"))]
+    read = [Gold(path) for folder in options.folders for path in sorted(folder.glob("*.json"))]
+    documents = [document for document in read if document.lang in languages()]
     choices: list[Choice] = []
     for lang in sorted({document.lang for document in documents}):
         own = [document for document in documents if document.lang == lang]
