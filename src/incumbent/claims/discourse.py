@@ -14,6 +14,8 @@ from incumbent.model import Analysis, Entity, Mentions
 _MEMORY = 32
 _LABEL = 4
 _LOOK_BACK = 4
+# How many items may open a sentence up to the organisation that sets its scene.
+_SCENE = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
 
@@ -33,6 +35,7 @@ class Discourse:
         self.paragraph = -1
         self.last: int | None = None
         self.spoken_of: int | None = None
+        self.scene: int | None = None
         self.paragraph_orgs: list[int] = []
         self.heading_org: int | None = None
         self.heading_person: int | None = None
@@ -44,7 +47,9 @@ class Discourse:
         self.states = topic.states
         self.single = topic.single
         publisher = (analysis.publisher or "").casefold()
-        self.printer = {e.id for e in mentions.entities if publisher and any(f.casefold() in publisher for f in e.forms)}
+        self.printer = {
+            e.id for e in mentions.entities if publisher and any(f.casefold() in publisher for f in e.forms)
+        }
 
     def enter(self, coded: Coded) -> None:
         """Begin a sentence."""
@@ -52,7 +57,9 @@ class Discourse:
         if coded.sentence.paragraph != self.paragraph:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
-            self.spoken_of = None
+            self.spoken_of = self.scene = None
+        scene = self._set_scene(coded)
+        self.scene = self.scene if scene is None else scene
         self.announces = not coded.symbols.isdisjoint(self.words["appointments"])
         if coded.sentence.heading or coded.number == 0:
             self.column |= self.announces
@@ -63,6 +70,18 @@ class Discourse:
             if orgs and len(coded.items) <= _LABEL:
                 self.heading_org = orgs[0]
             self.heading_person = people[0] if people else None
+
+    def _set_scene(self, coded: Coded) -> int | None:
+        """The organisation that opens a sentence and stands for the paragraph: "At O, ...", "O: ..."."""
+        items, words = coded.items, self.words
+        at = next((i for i, item in enumerate(items[:_SCENE]) if item.symbol == ORG), len(items))
+        if at + 1 >= len(items):
+            return None
+        if not at:
+            return items[at].ref if items[1].symbol == ":" else None
+        before = [item.symbol for item in items[:at]]
+        opens = items[at + 1].symbol == "," and all(words.is_function(symbol) for symbol in before)
+        return items[at].ref if opens and not words["at"].isdisjoint(before) else None
 
     def leave(self, coded: Coded, subject: int | None) -> None:
         """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""
@@ -184,14 +203,13 @@ class Discourse:
             word = coded.items[i].symbol
             if word in self.words["possessives"]:
                 gender = self.words.pronouns.get(word, "")
-                owner = self._earlier(coded.number, gender) if word not in self.words["org_pronouns"] else None
-                said = (
-                    [d.org for d in known.get(owner, ()) if d.org is not None and d.kind != "held"]
-                    if owner is not None
-                    else []
-                )
-                if said:
-                    return said[-1]
+                if word in self.words["org_pronouns"]:
+                    break
+                for owner in (self._in_sentence(coded, i, gender), self._earlier(coded.number, gender)):
+                    drafts = known.get(owner, ()) if owner is not None else ()
+                    said = [d.org for d in drafts if d.org is not None and d.kind != "held"]
+                    if said:
+                        return said[-1]
                 break
         for i in range(post - 1, -1, -1):
             if coded.items[i].symbol == ORG and coded.items[i - 1].symbol not in self.words["from"] | {":"}:
@@ -209,6 +227,8 @@ class Discourse:
 
     def topic(self) -> int | None:
         """The organisation spoken of where none is named."""
+        if self.scene is not None:
+            return self.scene
         if self.main_org is not None and self.single:
             return self.main_org
         if self.paragraph_orgs:
