@@ -71,6 +71,7 @@ BRAND = 1 << 56
 PERSONAL = 1 << 57
 ALONE = 1 << 58
 POSSESSOR = 1 << 59
+TERM = 1 << 60
 CENTRE = 1 << 60
 
 _BITS = {
@@ -83,6 +84,7 @@ _BITS = {
     "lower_centres": HEAD | CENTRE,
     "personal_nouns": PERSONAL,
     "possessors": POSSESSOR,
+    "terms": TERM,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,
@@ -141,6 +143,7 @@ _OTHER_KEYS = {
     "common_endings",
     "contracted",
     "firms",
+    "personal_pairs",
 }
 _OPTIONAL = {
     "lower_heads",
@@ -150,6 +153,7 @@ _OPTIONAL = {
     "lower_centres",
     "personal_nouns",
     "possessors",
+    "terms",
     "inverters",
     "trailing_heads",
     "phrase_heads",
@@ -173,7 +177,7 @@ class NameLexicon(NamedTuple):
     ``lower_pairs`` of those that may be written small ("centre hospitalier"); ``demonym_endings`` tell who comes
     from a town, ``quality_endings`` that a word in the plural tells a quality,
     ``common_endings`` those of words that are seldom names; ``contracted`` are articles with or
-    without a preposition in them ("du", "aux").
+    without a preposition in them ("du", "aux"); ``personal_pairs`` two words before whom somebody does ("led by").
     """
 
     bits: dict[str, int]
@@ -189,6 +193,7 @@ class NameLexicon(NamedTuple):
     quality_endings: tuple[str, ...]
     common_endings: tuple[str, ...]
     contracted: frozenset[str]
+    personal_pairs: frozenset[str]
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
@@ -247,12 +252,12 @@ def name_lexicon(lang: str) -> NameLexicon:
         row(nodes[key]) if key in nodes else ()
         for key in ("adjective_endings", "demonym_endings", "quality_endings", "common_endings")
     )
-    compounds, states, firms, pairs, small, contracted = (
+    compounds, states, firms, pairs, small, contracted, personal = (
         frozenset(row(nodes[key])) if key in nodes else frozenset()
-        for key in ("compounds", "states", "firms", "pairs", "lower_pairs", "contracted")
+        for key in ("compounds", "states", "firms", "pairs", "lower_pairs", "contracted", "personal_pairs")
     )
     add({pair.split(" ")[0] for pair in pairs | small}, PAIR)
     return NameLexicon(
         bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, common,
-        contracted, shared,
+        contracted, personal, shared,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.brands import alone
+from incumbent.mentions.names.phrases import numbered
 from incumbent.mentions.names.run import extend, lower_head_run
 from incumbent.mentions.names.scan import Scan
 from incumbent.mentions.names.trim import parts
@@ -128,7 +129,8 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
         run = extend(scan, i, titled=honorific < i)
         if honorific < i and _closes_name(scan, i, run.last - 1):
             run, i = extend(scan, honorific, titled=False), honorific
-        for first, last in parts(scan, run):
+        for named, last in parts(scan, run):
+            first = numbered(scan, run, named, last)
             found = _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
             found.headed = run.head and honorific == i
             yield found

@@ -60,6 +60,8 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person += 2.0
     if bits & lx.ORG_VERB:
         votes.org += 1.2
+    if i and f"{tokens[i - 1].lower} {token.lower}" in context.lex.personal_pairs:
+        votes.person += 1.5
     if bits & lx.ORG_PREPOSITION:
         votes.org += 2.0 if bits & lx.ORG_PLACE else 0.6
         if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
@@ -124,7 +126,7 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
         elif bits & lx.ROLE:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
-        votes.place += 4.0
+        votes.place += 8.0 if all(map(str.isupper, candidate.words)) else 4.0
 
 
 def _opens_entry(tokens: Sequence[Token], i: int, lex: NameLexicon) -> float:

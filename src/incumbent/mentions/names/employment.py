@@ -61,6 +61,8 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         return not (possessive or head & lx.GLANCE)
     if bits & lx.ORIGIN and (head & lx.MOVE or _moved_thing(candidate, context, i)):
         return not possessive
+    if bits & lx.ORG_PREPOSITION and head & lx.TERM and not bits & lx.OWNER:
+        return True
     if head & lx.RETAINER or not bits & (lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION):
         return False
     if bits & lx.OWNER:
@@ -137,7 +139,8 @@ def _is_apposition(candidate: Candidate, context: Context, i: int) -> bool:
             if closed:
                 return not bits & (lx.AGENT | lx.PERSON_NOUN)
         elif (
-            (token.text != token.lower and "-" not in token.text)
+            (j == i and bits & lx.ORG_VERB and not bits & lx.ORG_NOUN)
+            or (token.text != token.lower and "-" not in token.text)
             or bits & (_DOES | lx.SPEECH_VERB)
             or (j > i and bits & (lx.COMPLEMENT | lx.AND))
         ):

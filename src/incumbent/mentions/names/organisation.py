@@ -45,7 +45,7 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     ):
         return 0
     k = _behind_articles(scan, j + 1)
-    if k >= len(scan.tokens):
+    if k >= len(scan.tokens) or _is_aim(scan, run, j):
         return 0
     after = scan.bits(k)
     if after & lx.BODY or (bits & lx.PLACE_PREPOSITION and scan.lex.adjective_endings and scan.caps[k]):
@@ -67,6 +67,14 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     run.complement = True
     run.kept.update(range(j, k + 1))
     return k + 1
+
+
+def _is_aim(scan: Scan, run: Run, j: int) -> bool:
+    """Whether what one leaves an organisation for follows: "leaves Acme Trust for …", not "leaves the Trust for …"."""
+    if not scan.bits(j) & lx.ORIGIN or scan.bits(run.first - 1) & lx.ARTICLE or not run.first:
+        return False
+    leaving = scan.bits(run.first - 1)
+    return bool(leaving & lx.JOIN and leaving & lx.PERSON_VERB) and not scan.caps[run.first - 1]
 
 
 def _against(scan: Scan, j: int, bits: int) -> int:
@@ -163,8 +171,12 @@ def joined(scan: Scan, run: Run, j: int) -> int:
     last, first = scan.bits(k - 1), scan.bits(run.first)
     if last & lx.LEGAL and not last & lx.WEAK_FORM:
         return k
-    article = run.first and scan.bits(run.first - 1) & lx.ARTICLE
-    if last & lx.HEAD and article and run.last - run.first == 1 and not first & (_NAMELIKE | lx.PLACE):
+    start = run.first
+    if first & lx.ARTICLE and run.last - start > 1:
+        start, first = start + 1, scan.bits(start + 1)
+    article = start and scan.bits(start - 1) & lx.ARTICLE
+    of_both = article or (not scan.flat and scan.tokens[k - 1].lower.endswith("s") and k == j + 3)
+    if last & lx.HEAD and of_both and run.last - start == 1 and not first & (_NAMELIKE | lx.PLACE):
         run.head = True
         return k
     return 0

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from incumbent.mentions.names.run import Run
 
 _LONGEST_NUMBER = 3
+_LONGEST_ORDINAL = 5
+_SHORTEST = 2
 _SMALL = lx.FUNCTION | lx.ARTICLE | lx.AND
 
 
@@ -65,13 +67,28 @@ def _number(scan: Scan, run: Run, j: int) -> int:
     if not bits & lx.NUMBERED:
         unknown = not bits and run.first > scan.opening and scan.tokens[run.first].lower not in scan.lowers
         closed = j + 1 == len(scan.tokens) or not scan.tokens[j + 1].text[0].isalnum()
-        if not (unknown and closed and not run.titled and scan.bits(run.first - 1)):
+        governed = run.first > scan.opening and scan.bits(run.first - 1) & (lx.JOIN | lx.ORG_PLACE)
+        if not (unknown and (closed or governed) and not run.titled and scan.bits(run.first - 1)):
             return 0
     if bits & (lx.STOP | lx.PLACE) and not scan.is_name_word(j + 1):
         return 0
     run.head = True
     run.kept.add(j)
     return j + 1
+
+
+def numbered(scan: Scan, run: Run, first: int, last: int) -> int:
+    """Where the name at ``first`` begins with the number before it ("the 9th Wick Rifles", "at 4 Quay Court")."""
+    i = first - 1
+    if i < 1 or not run.head or last - first < _SHORTEST or scan.flat or not scan.tokens[i].text[0].isdigit():
+        return first
+    text = scan.tokens[i].text
+    ordinal = text[-2:].isalpha() and text[:-2].isdigit() and len(text) <= _LONGEST_ORDINAL
+    plain = text.isdigit() and len(text) < _LONGEST_NUMBER and not scan.tokens[last - 1].lower.endswith("s")
+    before = scan.bits(i - 1) & (lx.ARTICLE | lx.ORG_PREPOSITION | lx.JOIN) and not scan.caps[i - 1]
+    if not (ordinal or plain) or not before or scan.is_blocked(i) or not scan.bits(last - 1) & lx.HEAD:
+        return first
+    return i
 
 
 def is_seat(scan: Scan, run: Run, k: int) -> bool:

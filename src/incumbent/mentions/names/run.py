@@ -24,6 +24,7 @@ _NO_CONTENT = (
     | lx.FUNCTION
 )
 _SMALL_HEADS = lx.LOWER_HEAD | lx.WORK | lx.CENTRE | lx.BRAND
+_OWNING = frozenset({"'s", "'"})
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 _MAX_WORDS = 14
@@ -94,6 +95,8 @@ def lower_head_run(scan: Scan, i: int) -> Run | None:
         bits = scan.bits(j)
         if scan.caps[j]:
             if scan.is_blocked(j) or (bits & (lx.HONORIFIC | lx.CALENDAR | lx.ROLE) and not bits & lx.HEAD):
+                return None
+            if j == i + 1 and bits & lx.ARTICLE and scan.bits(i) & lx.ALONE:
                 return None
             if j > i + 1 and scan.bits(i) & _SMALL_HEADS in (lx.WORK, lx.CENTRE) and not _is_own(scan, i, j):
                 return None
@@ -189,7 +192,7 @@ def _continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.STOP:
         if run.head and j == run.first + 1 and scan.bits(run.first) & lx.ARTICLE:
             return True
-        if _before_head(scan, run, j, bits):
+        if _before_head(scan, run, j, bits) or _is_capital_inside(scan, run, j, bits):
             return True
         return scan.tokens[j].text.endswith("'") and scan.is_name_word(j + 1)
     if bits & lx.DEMONYM:
@@ -211,6 +214,14 @@ def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:
         k += 1
     last = scan.bits(k - 1)
     return k > j + 1 and bool(last & lx.HEAD) and not last & (lx.ROLE | lx.GIVEN)
+
+
+def _is_capital_inside(scan: Scan, run: Run, j: int, bits: int) -> bool:
+    """Whether a common word with a capital goes on with a name inside a sentence: "Sisters of the Holy Well"."""
+    if scan.lex.adjective_endings or scan.flat or scan.label or run.titled or bits & _NO_CONTENT or bits & lx.BODY:
+        return False
+    owns = bits & lx.POSSESSOR and j + 1 < len(scan.tokens) and scan.tokens[j + 1].text in _OWNING
+    return bool(owns) or (run.head and scan.caps[j - 1] and run.first > scan.opening) or _is_surname(scan, run, j)
 
 
 def _is_surname(scan: Scan, run: Run, j: int) -> bool:
