@@ -153,6 +153,8 @@ def alone(scan: Scan, i: int) -> int:
     if not i or tokens[i - 1].lower not in scan.lex.contracted:
         return 0
     end = k = i + 1
+    if k < len(tokens) and scan.bits(k) & lx.ADJECTIVE and not scan.caps[k] and is_plain_noun(scan, k):
+        end = k = k + 1
     while k + 1 < len(tokens) and scan.bits(k) & lx.PARTICLE and scan.bits(k) & lx.COMPLEMENT and not scan.caps[k]:
         trade = tokens[k].lower.endswith("s")
         noun = k + 1
