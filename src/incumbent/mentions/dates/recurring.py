@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from incumbent.mentions.dates.calendar import (
     FUTURE,
+    NEAREST,
     PAST,
     choose_weekday,
     feast_day,
@@ -40,11 +41,24 @@ def read_day_only(found: Found, place: Place) -> PartialDate | None:
     day, weekday = found.values["day"], found.values.get("weekday")
     if weekday is None:
         anchor = place.anchor
-        return partial(anchor.year, anchor.month, day) if anchor and anchor.day and anchor.day != day else None
+        if anchor and anchor.day:
+            return partial(anchor.year, anchor.month, day) if anchor.day != day else None
+        return _day_near(place, day)
     if place.today is None:
         return None
     near = [plus_days(place.today, n) for n in sorted(range(-45, 46), key=lambda n: (abs(n), n))]
     return next((d for d in near if d and d.day == day and d.earliest.weekday() == weekday), None)
+
+
+def _day_near(place: Place, day: int) -> PartialDate | None:
+    """The day of that number next to publication, on the side that the tense tells."""
+    if place.today is None:
+        return None
+    tense = place.tense()
+    ahead = range(28 if tense != PAST else 1)
+    behind = range(0, -28 if tense in (PAST, NEAREST) else 0, -1)
+    near = [plus_days(place.today, n) for n in sorted({*ahead, *behind}, key=lambda n: (abs(n), n))]
+    return next((d for d in near if d and d.day == day), None)
 
 
 def read_month(found: Found, place: Place) -> PartialDate | None:
