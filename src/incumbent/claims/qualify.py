@@ -84,6 +84,8 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     items = coded.items
     for i in range(trigger.first - 1, max(-1, trigger.first - _NEAR), -1):
         symbol = items[i].symbol
+        if symbol in words["infinitive"] and _is_purpose(coded, i, words):
+            break
         if symbol in words["future"] and not (symbol in words["infinitive"] and _is_gerund(items[i + 1].symbol, words)):
             return "planned"
         if symbol in (",", ";", PERSON, ORG, POST) or symbol in words["subordinators"]:
@@ -102,6 +104,17 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
         if len(symbol) > 3 and words.future_forms and words.future_forms.search(symbol):
             return "planned"
     return "actual"
+
+
+def _is_purpose(coded: Coded, at: int, words: Grammar) -> bool:
+    """Whether an infinitive says what somebody went for: "left in May to found O"."""
+    for i in range(at - 1, max(-1, at - _BEFORE), -1):
+        symbol = coded.items[i].symbol
+        if symbol in words["departures"]:
+            return coded.items[i - 1].symbol not in words["future"] if i else True
+        if symbol in words["boundaries"] or symbol in words["future"]:
+            return False
+    return False
 
 
 def _is_gerund(symbol: str, words: Grammar) -> bool:

@@ -18,7 +18,7 @@ _WORDS = (
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
     "org_pronouns", "object_relatives", "hypothetical", "places_before", "places_behind", "births",
     "relative_places", "together", "no_employers", "attributive", "appointments", "until_now",
-    "sequels", "later", "stead", "post_verbs",
+    "sequels", "later", "stead", "departures", "post_verbs",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 _ENDINGS = {"future", "conditional", "past", "adverb", "active"}
