@@ -27,6 +27,9 @@ from incumbent.lexicon.loader import Node
 
 PERSON, PRONOUN, SPEAKER, ORG, ORG_WORD, POST, DATE, PLACE = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 
+# The list, in a file's ``words``, of those that stand in most sentences and are anchors only where there is no other.
+COMMON = "common"
+
 _CLASSES = {
     "P": f"[{PERSON}{PRONOUN}{SPEAKER}]",
     "N": PERSON,
@@ -104,9 +107,11 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
         node.fail("a [ without its ]")
     if not anchor_sets:
         node.fail("a pattern needs at least one word that is not optional")
-    best = max(anchor_sets, key=lambda s: (min(map(len, s)), -len(s)))
+    common = words.get(COMMON, ())
+    best = max(anchor_sets, key=lambda s: (s.isdisjoint(common), min(map(len, s)), -len(s)))
     needs.update(words for words in anchor_sets if words is not best)
-    return Pattern("(?<= )" + "".join(source), best, tuple(sorted(needs, key=len)))
+    rarest_first = sorted(needs, key=lambda s: (not s.isdisjoint(common), len(s)))
+    return Pattern("(?<= )" + "".join(source), best, tuple(rarest_first))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:
