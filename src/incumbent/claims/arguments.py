@@ -172,18 +172,21 @@ class Finder(Offices):
         return None
 
     def org_before(self, at: int) -> int | None:
-        """The nearest organisation left of ``at`` that opens the sentence or stands free of prepositions."""
+        """The nearest organisation left of ``at`` that opens the sentence, stands free, or has a post of nobody."""
         items, words = self.items, self.words
         described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
+        free = [(post, org) for post, org in self.links.org_of.items() if post and post not in self.links.person_of]
         for i in range(at - 1, -1, -1):
             if items[i].symbol not in (ORG, ORG_WORD) or i in described:
                 continue
             before = i - 1
-            while before >= 0 and items[before].symbol in words["determiners"]:
+            while before >= 0 and items[before].symbol in words["determiners"] - words["prepositions"]:
                 before -= 1
             if before < 0 or (before == 0 and items[0].symbol in words["at"]):
                 return i
             symbol = items[before].symbol
             if symbol not in words.union("prepositions", "former", "from") and symbol not in ("(", ":"):
+                return i
+            if any(org == i and items[post - 1].symbol in words["determiners"] for post, org in free):
                 return i
         return None

@@ -80,7 +80,7 @@ class Discourse:
         if not at:
             return items[at].ref if items[1].symbol == ":" else None
         before = [item.symbol for item in items[:at]]
-        opens = items[at + 1].symbol == "," and all(words.is_function(symbol) for symbol in before)
+        opens = items[at + 1].symbol in (",", "(") and all(words.is_function(symbol) for symbol in before)
         return items[at].ref if opens and not words["at"].isdisjoint(before) else None
 
     def leave(self, coded: Coded, subject: int | None) -> None:
