@@ -92,6 +92,8 @@ class People(Subjects):
                     joined = True
                 elif symbol in ("(", ")") and self._closed(i, step) is not None:
                     i = self._closed(i, step) or i
+                elif joined and (symbol in words["determiners"] or symbol in words["former"]):
+                    pass
                 elif symbol not in (",", "(", ")") and not self._tells_of_listed(i):
                     joined = joined or (symbol == ":" and bool(names))
                     break

@@ -82,7 +82,7 @@ class Subjects:
             elif symbol == SPEAKER and i and items[i - 1].symbol in PEOPLE | words["relatives"]:
                 cost += 0.02  # an object before its verb: "P nous quitte", "qui m'a engagée"
             elif symbol in PEOPLE or (symbol == POST and self._stands_for_holder(i)):
-                candidates.append((-cost - self._embedding(i, participle and i >= at - 2), i))
+                candidates.append((-cost - self._embedding(i, participle and i >= at - 2, not commas), i))
             elif symbol in words["relatives"]:
                 if not candidates:
                     nearest = self._nearest_person(i)
@@ -175,8 +175,11 @@ class Subjects:
                     return following if items[following].symbol in PEOPLE else None
         return None
 
-    def _embedding(self, i: int, adjacent: bool) -> float:
-        """What speaks against a person as subject: a preposition before, a possessive behind."""
+    def _embedding(self, i: int, adjacent: bool, near: bool) -> float:
+        """What speaks against a person as subject: a preposition before, a possessive behind.
+
+        ``near``: no comma parts it from the verb, so that "after P resigned" is a clause of its own.
+        """
         items, words = self.items, self.words
         if i + 1 < len(items) and items[i + 1].symbol in words["possessive_mark"]:
             return 1.5
@@ -186,7 +189,7 @@ class Subjects:
         while back >= 0 and (items[back].symbol == POST or items[back].symbol in words["determiners"]):
             back -= 1
         if back >= 0 and items[back].symbol in words["prepositions"]:
-            return 1.0
+            return 0.0 if near and items[back].symbol in words["subordinators"] else 1.0
         return 0.0
 
     def _opening(self, i: int) -> int:
