@@ -142,6 +142,7 @@ _OTHER_KEYS = {
     "quality_endings",
     "common_endings",
     "contracted",
+    "inner_bodies",
     "firms",
     "personal_pairs",
 }
@@ -177,7 +178,8 @@ class NameLexicon(NamedTuple):
     ``lower_pairs`` of those that may be written small ("centre hospitalier"); ``demonym_endings`` tell who comes
     from a town, ``quality_endings`` that a word in the plural tells a quality,
     ``common_endings`` those of words that are seldom names; ``contracted`` are articles with or
-    without a preposition in them ("du", "aux"); ``personal_pairs`` two words before whom somebody does ("led by").
+    without a preposition in them ("du", "aux"); ``inner_bodies`` the first two words of bodies inside an organisation;
+    ``personal_pairs`` two words before whom somebody does ("led by").
     """
 
     bits: dict[str, int]
@@ -193,6 +195,7 @@ class NameLexicon(NamedTuple):
     quality_endings: tuple[str, ...]
     common_endings: tuple[str, ...]
     contracted: frozenset[str]
+    inner_bodies: frozenset[str]
     personal_pairs: frozenset[str]
     gazetteer: Gazetteer
 
@@ -252,12 +255,21 @@ def name_lexicon(lang: str) -> NameLexicon:
         row(nodes[key]) if key in nodes else ()
         for key in ("adjective_endings", "demonym_endings", "quality_endings", "common_endings")
     )
-    compounds, states, firms, pairs, small, contracted, personal = (
+    compounds, states, firms, pairs, small, contracted, inner, personal = (
         frozenset(row(nodes[key])) if key in nodes else frozenset()
-        for key in ("compounds", "states", "firms", "pairs", "lower_pairs", "contracted", "personal_pairs")
+        for key in (
+            "compounds",
+            "states",
+            "firms",
+            "pairs",
+            "lower_pairs",
+            "contracted",
+            "inner_bodies",
+            "personal_pairs",
+        )
     )
-    add({pair.split(" ")[0] for pair in pairs | small}, PAIR)
+    add({pair.split(" ")[0] for pair in pairs | small | inner}, PAIR)
     return NameLexicon(
         bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, common,
-        contracted, personal, shared,
+        contracted, inner, personal, shared,
     )  # fmt: skip

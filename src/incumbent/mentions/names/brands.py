@@ -168,7 +168,7 @@ def alone(scan: Scan, i: int) -> int:
         if not _is_matter(scan, noun, trade) or (end == i + 1 and not trade and noun == k + 1):
             break
         end = k = noun + 1
-        while k < len(tokens) and trade and not scan.caps[k] and _agrees(scan, k):
+        while k < len(tokens) and not scan.caps[k] and (_agrees(scan, k) if trade else _is_of_one(scan, k)):
             end = k = k + 1
     return end if end > i + 1 else 0
 
@@ -179,6 +179,11 @@ def _is_matter(scan: Scan, k: int, trade: bool) -> bool:
     if trade:
         return word[-1] in "sx" and (is_plain_noun(scan, k) or is_trade(scan, k))
     return is_plain_noun(scan, k)
+
+
+def _is_of_one(scan: Scan, k: int) -> bool:
+    """Whether the word is an adjective of what is in the singular."""
+    return bool(scan.bits(k) & lx.ADJECTIVE) and is_plain_noun(scan, k) and scan.tokens[k].lower[-1] not in "sx"
 
 
 def _agrees(scan: Scan, k: int) -> bool:

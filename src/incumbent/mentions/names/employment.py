@@ -68,7 +68,8 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
     if bits & lx.OWNER:
         post = head & lx.ROLE or (i and tokens[i - 1].end in context.post_ends and tokens[i - 1].text.islower())
         return bool(head & (lx.BELONGING | lx.MOVE) or post)
-    return bool(head & lx.BELONGING or (head & lx.ROLE and _next(candidate, context) & lx.PLACE_PREPOSITION))
+    thing = head & lx.BELONGING and not context.lex.adjective_endings
+    return bool(thing or (head & lx.ROLE and _next(candidate, context) & lx.PLACE_PREPOSITION))
 
 
 def _moved_thing(candidate: Candidate, context: Context, i: int) -> bool:
@@ -113,7 +114,8 @@ def _governs(candidate: Candidate, context: Context) -> bool:
         return _is_apposition(candidate, context, i + 1)
     bits = of(tokens[i].lower)
     if bits & lx.HAVING:
-        return bool(ahead & lx.APPOINTED)
+        owns = i + 2 < len(tokens) and of(tokens[i + 2].lower) & lx.ITSELF and not ahead & (lx.JOIN | lx.STOP)
+        return bool(ahead & lx.APPOINTED) or bool(owns)
     if bits & lx.BELONGING and text.islower() and not context.lex.adjective_endings:
         return not bits & lx.SPEECH_VERB or bool(ahead & (lx.SPEECH_VERB | lx.AUXILIARY))
     if bits & lx.SPEECH_VERB and text.islower() and (ahead | of(tokens[min(i + 2, len(tokens) - 1)].lower)) & lx.ITSELF:

@@ -66,6 +66,9 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     """The run that begins with the capital at token ``i``."""
     run = Run(i, titled)
     run.take(scan, i)
+    if scan.bits(i) & lx.PAIR and _is_inner_body(scan, i):
+        run.head = False
+        return run
     if scan.bits(i) & lx.PAIR and i + 1 < len(scan.tokens):
         run.head = run.head or f"{scan.tokens[i].lower} {scan.tokens[i + 1].lower}" in scan.lex.pairs
     if i > scan.opening and scan.bits(i) & lx.ARTICLE and not scan.flat:
@@ -74,6 +77,13 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     if scan.acronyms:
         _reach_acronym(scan, run)
     return run
+
+
+def _is_inner_body(scan: Scan, i: int) -> bool:
+    """Whether a body inside an organisation begins at ``i`` ("Conseil municipal de …"), which is named after it."""
+    tokens = scan.tokens
+    behind = [t.lower for t in tokens[i + 1 : i + 3]]
+    return any(f"{tokens[i].lower} {word}" in scan.lex.inner_bodies for word in behind)
 
 
 def _reach_acronym(scan: Scan, run: Run) -> None:
@@ -220,6 +230,8 @@ def _is_capital_inside(scan: Scan, run: Run, j: int, bits: int) -> bool:
     """Whether a common word with a capital goes on with a name inside a sentence: "Sisters of the Holy Well"."""
     if scan.lex.adjective_endings or scan.flat or scan.label or run.titled or bits & _NO_CONTENT or bits & lx.BODY:
         return False
+    if scan.tokens[j].text.isupper():
+        return False
     owns = bits & lx.POSSESSOR and j + 1 < len(scan.tokens) and scan.tokens[j + 1].text in _OWNING
     return bool(owns) or (run.head and scan.caps[j - 1] and run.first > scan.opening) or _is_surname(scan, run, j)
 
@@ -237,7 +249,10 @@ def _is_led_by(scan: Scan, run: Run, j: int) -> bool:
         return False
     token = scan.tokens[run.first]
     acronym = token.text.isupper() and len(token.text) > 2 and not scan.bits(run.first)
-    return (acronym or token.lower in scan.lex.states) and scan.tokens[run.first - 1].lower in scan.lex.contracted
+    before = scan.tokens[run.first - 1].lower
+    if token.lower in scan.lex.states and scan.lex.of(before) & lx.OWNER:
+        return True
+    return (acronym or token.lower in scan.lex.states) and before in scan.lex.contracted
 
 
 def _is_portfolio(scan: Scan, run: Run, j: int) -> bool:
