@@ -159,7 +159,9 @@ def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -
     )  # fmt: skip
     if last - first == 1 and honorific == first:
         bits = scan.bits(first)
-        found.doubtful = bool(bits & _DOUBTFUL) or (bits & lx.STOP and not bits & lx.PLACE) != 0
+        opens = first > 0 and not scan.tokens[first - 1].text[0].isalnum() and not bits & _NAMELIKE
+        found.doubtful = opens and scan.tokens[first].lower.endswith(scan.lex.common_endings)
+        found.doubtful = found.doubtful or bool(bits & _DOUBTFUL) or (bits & lx.STOP and not bits & lx.PLACE) != 0
     return found
 
 

@@ -11,6 +11,11 @@ from incumbent.mentions.names.votes import Context, Votes
 from incumbent.model import Token
 
 _REACH = 4
+_LONGEST_ACRONYM = 5
+_LONGEST_MATTER = 3
+_CLOSES_SEAT = frozenset({",", "-", ".", ";"})
+_COMMON = lx.HEAD | lx.STOP | lx.ORG_NOUN | lx.BODY
+_TITLE = -2.5  # what quotation marks around a name without a word for an organisation vote: a work's title
 
 
 def by_context(candidate: Candidate, context: Context) -> Votes:
@@ -35,9 +40,14 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
     if token.text == ",":
         if i:
             _before_comma(candidate, tokens[i - 1], context, votes)
+            if _is_seat(candidate, i - 1, context.lex):
+                votes.place += 2.5
         return
     if token.text in ('"', "«") and i:
         bits = of(tokens[i - 1].lower)
+        if _is_title(candidate, i, bits):
+            votes.org += _TITLE
+            votes.person += _TITLE
     small = token.text == token.lower
     if bits & lx.ORG_NOUN and not bits & lx.ROLE:
         votes.org += 2.5
@@ -60,12 +70,43 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person += 2.0
     if bits & lx.ORG_VERB:
         votes.org += 1.2
+    if bits & lx.OWNER and i and token is tokens[candidate.honorific - 1] and _is_matter(candidate, i - 1, context):
+        votes.org -= 4.0
     if i and f"{tokens[i - 1].lower} {token.lower}" in context.lex.personal_pairs:
         votes.person += 1.5
     if bits & lx.ORG_PREPOSITION:
         votes.org += 2.0 if bits & lx.ORG_PLACE else 0.6
-        if i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
+        if bits & lx.ORIGIN and (candidate.key in context.lex.places or not bits & lx.COMPLEMENT):
+            votes.place += 0.6  # "manager for Chile", "a baker from Chieti"
+        elif i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
+
+
+def _is_matter(candidate: Candidate, i: int, context: Context) -> bool:
+    """Whether common words without an article tell what the post or the degree at ``i`` is of ("Head of Estates")."""
+    tokens, lex = candidate.tokens, context.lex
+    if lex.adjective_endings or tokens[i].text == tokens[i].lower or len(candidate.words) > _LONGEST_MATTER:
+        return False
+    words = [lex.of(w.lower()) for w in candidate.words]
+    common = all(b & lx.HEAD and not b & (lx.GIVEN | lx.PLACE) for b in words) and not candidate.words[0].isupper()
+    return common and (tokens[i].end in context.post_ends or bool(lex.of(tokens[i].lower) & (lx.ROLE | lx.STOP)))
+
+
+def _is_title(candidate: Candidate, i: int, bits: int) -> bool:
+    """Whether the name alone stands in quotation marks, behind no word for an organisation and in no bracket."""
+    tokens, j = candidate.tokens, candidate.last
+    closed = j < len(tokens) and tokens[j].text in ('"', "»") and len(candidate.words) > 1
+    return closed and not bits & (lx.ORG_NOUN | lx.HEAD | lx.AND | lx.STOP) and tokens[i - 1].text[0].isalnum()
+
+
+def _is_seat(candidate: Candidate, i: int, lex: NameLexicon) -> bool:
+    """Whether one unknown word behind a comma tells where the organisation before it is ("X College, Wick,")."""
+    tokens, j = candidate.tokens, candidate.last
+    if len(candidate.words) > 1 or lex.adjective_endings or lex.of(candidate.key) & ~(lx.SURNAME | lx.PLACE):
+        return False
+    head = tokens[i].text != tokens[i].lower and lex.of(tokens[i].lower) & lx.HEAD
+    closed = j < len(tokens) and tokens[j].text in _CLOSES_SEAT
+    return bool(head) and closed and (j + 1 == len(tokens) or tokens[j + 1].text == tokens[j + 1].lower)
 
 
 def _is_kind(tokens: Sequence[Token], i: int, bits: int, lex: NameLexicon) -> bool:
@@ -107,6 +148,7 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
     elif token.text == "-":
         if candidate.initial:
             votes.place += 1.5
+            _before_dash(candidate, lex, votes)
     elif token.text == ":" and candidate.initial:
         votes.org += _opens_entry(tokens, i + 1, lex)
     elif token.text == "'s":
@@ -127,6 +169,16 @@ def _after(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
         votes.place += 8.0 if all(map(str.isupper, candidate.words)) else 4.0
+
+
+def _before_dash(candidate: Candidate, lex: NameLexicon, votes: Votes) -> None:
+    """A line opens in capitals with its subject ("PORTS - …") or with where it was written ("WICK - …")."""
+    if not all(map(str.isupper, candidate.words)):
+        return
+    if lex.of(candidate.words[-1].lower()) & _COMMON:
+        votes.org -= 6.0
+    elif len(candidate.key) > _LONGEST_ACRONYM:
+        votes.place += 3.0
 
 
 def _opens_entry(tokens: Sequence[Token], i: int, lex: NameLexicon) -> float:

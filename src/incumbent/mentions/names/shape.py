@@ -8,6 +8,7 @@ from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.votes import Context, Votes
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
+_REGION = 2
 _HEADED = 2.5
 
 
@@ -93,7 +94,9 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
         votes.org += 1.5
     if count > 4 and not given:
         votes.org += 1.0
-    if last & lx.PLACE and not given:
+    if last & lx.PLACE and count == _REGION and first & lx.STOP and first & lx.ADJECTIVE and not head:
+        votes.place += 3.0
+    elif last & lx.PLACE and not given:
         votes.org += 1.5
     if any(len(w) > 3 and not b & _NAMELIKE and w.lower() in context.lowers for w, b in zip(words, bits, strict=True)):
         votes.org += 0.8

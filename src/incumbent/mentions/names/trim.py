@@ -95,7 +95,7 @@ def _has_article(scan: Scan, i: int) -> bool:
 def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     """Whether the first word of a run of several only leads up to the name."""
     bits = scan.bits(first)
-    opens = first <= scan.opening
+    opens = first <= scan.opening or scan.tokens[first - 1].text == "."
     if bits & _LEADS:
         if bits & lx.GIVEN and not opens and scan.is_name_word(first + 1) and first + 2 == last:
             return False
