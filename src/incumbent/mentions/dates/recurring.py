@@ -13,7 +13,7 @@ from incumbent.mentions.dates.calendar import (
     plus_days,
     weekday_of_week,
 )
-from incumbent.mentions.dates.place import Place, Resolved, in_year, is_any, moved, shifted_month
+from incumbent.mentions.dates.place import Place, Resolved, in_year, is_any, moved, shifted_month, year_of
 from incumbent.mentions.dates.scan import Found
 from incumbent.model import PartialDate, Token
 
@@ -27,10 +27,18 @@ def read_date(found: Found, place: Place) -> PartialDate | Resolved | None:
         return partial(month.year, month.month, day) if month else None
     month_number = values["month"]
     date = in_year(found, place, lambda year: partial(year, month_number, day))
+    if date is not None and "weekday" in values and year_of(values, place) is None:
+        date = _on_weekday(date, values["weekday"])
     if date is None or "day1" not in values:
         return date
     first = partial(date.year, month_number, values["day1"])
     return Resolved(first, date, "range") if first and first.before(date) else None
+
+
+def _on_weekday(date: PartialDate, weekday: int) -> PartialDate:
+    """The same day of the year beside where it falls on the weekday told, whatever the tense says of it."""
+    near = [partial(date.year + apart, date.month, date.day) for apart in (0, 1, -1)]
+    return next((day for day in near if day and day.earliest.weekday() == weekday), date)
 
 
 def read_day_only(found: Found, place: Place) -> PartialDate | None:
