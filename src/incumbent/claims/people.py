@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from incumbent.claims.encode import PEOPLE
+from incumbent.claims.encode import ORGS, PEOPLE
 from incumbent.claims.subjects import Subjects
 from incumbent.claims.triggers import MENTIONS, Trigger
-from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN
+from incumbent.lexicon.patterns import ORG, PERSON, PLACE, POST, PRONOUN, SPEAKER
 
 _STEAD_REACH = 16
 _OBJECT_REACH = 12
@@ -33,7 +33,7 @@ class People(Subjects):
             return self.links.person_of.get(trigger.captured.get("post", -1))
         clitic = self._clitic(trigger)
         if clitic is not None:
-            earlier = self.earlier(trigger)
+            earlier = self.earlier(trigger) if self.items[clitic].symbol != SPEAKER else -1
             return clitic if earlier < 0 else earlier
         relative = self._relative(trigger)
         if relative is not None:
@@ -55,6 +55,10 @@ class People(Subjects):
         at = trigger.first - 1
         while at > 0 and self.items[at].symbol in self.words["past_auxiliaries"]:
             at -= 1
+        if at > 0 and self.items[at].symbol == SPEAKER:
+            before, words = self.items[at - 1].symbol, self.words
+            follows = before in PEOPLE | ORGS or before in words["relatives"] - words["object_relatives"]
+            return at if follows else None
         return at if at >= 0 and self.items[at].symbol in self.words.clitics else None
 
     def _relative(self, trigger: Trigger) -> int | None:
