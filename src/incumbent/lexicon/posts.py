@@ -268,15 +268,18 @@ def _expand(
     pattern: Node, title: Title | None, plurals: frozenset[str], words: Mapping[str, list[str]]
 ) -> Iterator[tuple[tuple[str, ...], Match]]:
     """Every sequence of words that a pattern stands for."""
-    choices = [_options(pattern, element, words) for element in _BRACKET.sub(r" \g<0> ", pattern.text()).split()]
+    elements = _BRACKET.sub(r" \g<0> ", pattern.text()).split()
+    if elements.count("[") != elements.count("]"):
+        pattern.fail("a bracket stands alone")
+    choices = [
+        [[element]] if element in "[]" else [parts(option) for option in _options(pattern, element, words)]
+        for element in elements
+    ]
     for chosen in itertools.product(*choices):
-        before, opened, rest = " ".join(filter(None, chosen)).rpartition("[")
-        core, closed, behind = rest.partition("]")
-        if bool(opened) != bool(closed):
-            pattern.fail("a bracket stands alone")
-        sequence = parts(core)
+        row = [word for option in chosen for word in option]
+        first, last = (row.index("["), row.index("]")) if "[" in row else (-1, len(row))
+        lead, sequence, tail = row[: max(first, 0)], row[first + 1 : last], row[last + 1 :]
         plural = frozenset(i for i, word in enumerate(sequence) if word in plurals)
-        lead, tail = parts(before), parts(behind)
         yield (*lead, *sequence, *tail), Match(title, len(lead), len(tail), plural)
 
 
