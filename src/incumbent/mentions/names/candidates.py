@@ -109,14 +109,14 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
     i, count = 0, len(tokens)
     while i < count:
         if not caps[i]:
-            if known.get(tokens[i].lower, 0) & _LOWER_HEADS and (run := lower_head_run(scan, i)):
-                yield _candidate(scan, run.first, run.last, run.first, "")
-                i = run.last
-            elif known.get(tokens[i].lower, 0) & lx.ALONE and (end := alone(scan, i)):
-                yield _candidate(scan, i, end, i, "")
-                i = end
-            else:
-                i += 1
+            bits = known.get(tokens[i].lower, 0)
+            if bits & _LOWER_HEADS:
+                end = _small(scan, i, bits)
+                if end > i:
+                    yield _candidate(scan, i, end, i, "")
+                    i = end
+                    continue
+            i += 1
             continue
         honorific, i, gender = _honorifics(scan, i)
         if (
@@ -135,6 +135,13 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
             found.headed = run.head and honorific == i
             yield found
         i = run.last
+
+
+def _small(scan: Scan, i: int, bits: int) -> int:
+    """Where the name ends that a head noun in small letters opens at ``i``; ``i`` where it opens none."""
+    if run := lower_head_run(scan, i):
+        return run.last
+    return (alone(scan, i) or i) if bits & lx.ALONE else i
 
 
 def _opens_body(scan: Scan, i: int) -> bool:
