@@ -245,6 +245,18 @@ def test_french_persons_who_might_be_firms(text: str) -> None:
         ("Elle dirige le Centre d'études sur le climat et les océans.", "Centre d'études sur le climat et les océans"),
         ("L'École nationale supérieure des mines de Brive recrute.", "École nationale supérieure des mines de Brive"),
         ("Elle dirige le Comité régional du tourisme de Corse.", "Comité régional du tourisme de Corse"),
+        ("Il passe chez Voiles bleues en mai.", "Voiles bleues"),
+        ("Elle quitte les Huiles du Gers en mai.", "Huiles du Gers"),
+        ("Il rejoint la fromagerie de Morlac.", "fromagerie de Morlac"),
+        ("Elle dirige le centre d'art de Lussac.", "centre d'art de Lussac"),
+        ("Il préside la fédération de la chaussure.", "fédération de la chaussure"),
+        ("Elle préside l'association des drapiers gascons.", "association des drapiers gascons"),
+        ("Il quitte le Fonds d'appui aux quais (FAQ).", "Fonds d'appui aux quais"),
+        ("Elle rejoint Médecins sans remparts.", "Médecins sans remparts"),
+        ("Il préside le Haut Conseil à la lecture.", "Haut Conseil à la lecture"),
+        ("Elle dirige le Bureau de recherches minières et marines.", "Bureau de recherches minières et marines"),
+        ("Il reprend Roland et Fils en avril.", "Roland et Fils"),
+        ("SCIERIE DES TROIS LUNES, SARL. Le gérant a démissionné.", "SCIERIE DES TROIS LUNES, SARL"),
     ],
 )
 def test_french_organisations_whole(text: str, org: str) -> None:
@@ -291,3 +303,23 @@ def test_a_holder_behind_a_portfolio_is_no_part_of_it() -> None:
 
 def test_where_a_person_comes_from_is_no_part_of_the_name() -> None:
     assert found("La Lilloise Agnès Debaecke dirigera la filiale.", "fr")["person"] == ["Agnès Debaecke"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumeur. Le directeur reste en place.",
+        "NOTE CIRCULAIRE N° 14. Il est mis fin à ses fonctions.",
+        "Conseil municipal : le maire démissionne.",
+        "Surprise à la mairie : le maire démissionne.",
+    ],
+)
+def test_labels_and_councils_are_no_french_organisations(text: str) -> None:
+    mentions = find_mentions(analyse(Document.of_text(text), "fr", 1000))
+    assert [e.name for e in mentions.entities if e.kind == "org"] == []
+
+
+def test_a_body_is_parted_from_its_holder() -> None:
+    document = Document.of_text("Non, le président du CRBX Bruno Ferrand ne s'en va pas.")
+    mentions = find_mentions(analyse(document, "fr", 1000))
+    assert [(e.kind, e.name) for e in mentions.entities] == [("org", "CRBX"), ("person", "Bruno Ferrand")]
