@@ -13,8 +13,9 @@ from incumbent.model import Token
 _REACH = 4
 _LONGEST_ACRONYM = 5
 _LONGEST_MATTER = 3
+_NO_BODY = 9.0
 _CLOSES_SEAT = frozenset({",", "-", ".", ";"})
-_COMMON = lx.HEAD | lx.STOP | lx.ORG_NOUN | lx.BODY
+_COMMON = lx.HEAD | lx.STOP | lx.ORG_NOUN | lx.BODY | lx.PLACE_HEAD
 _TITLE = -2.5  # what quotation marks around a name without a word for an organisation vote: a work's title
 
 
@@ -70,8 +71,10 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person += 2.0
     if bits & lx.ORG_VERB:
         votes.org += 1.2
+    if bits & lx.ORG_PREPOSITION and not bits & (lx.OWNER | lx.ORIGIN | lx.ORG_PLACE) and _serves(candidate, context):
+        votes.person += 2.0
     if bits & lx.OWNER and i and token is tokens[candidate.honorific - 1] and _is_matter(candidate, i - 1, context):
-        votes.org -= 4.0
+        votes.org -= _NO_BODY
     if i and f"{tokens[i - 1].lower} {token.lower}" in context.lex.personal_pairs:
         votes.person += 1.5
     if bits & lx.ORG_PREPOSITION:
@@ -80,6 +83,14 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.place += 0.6  # "manager for Chile", "a baker from Chieti"
         elif i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
+
+
+def _serves(candidate: Candidate, context: Context) -> bool:
+    """Whether one small word parts the name from a post behind it: "with Jane Roe as editor"."""
+    tokens, j = candidate.tokens, candidate.last
+    if j + 1 >= len(tokens) or not context.lex.of(tokens[j].lower) & lx.STOP or not tokens[j].text.islower():
+        return False
+    return len(candidate.words) > 1 and tokens[j + 1].start in context.post_starts
 
 
 def _is_matter(candidate: Candidate, i: int, context: Context) -> bool:
@@ -106,7 +117,8 @@ def _is_seat(candidate: Candidate, i: int, lex: NameLexicon) -> bool:
         return False
     head = tokens[i].text != tokens[i].lower and lex.of(tokens[i].lower) & lx.HEAD
     closed = j < len(tokens) and tokens[j].text in _CLOSES_SEAT
-    return bool(head) and closed and (j + 1 == len(tokens) or tokens[j + 1].text == tokens[j + 1].lower)
+    goes_on = closed and (j + 1 == len(tokens) or tokens[j].text == "-" or tokens[j + 1].text == tokens[j + 1].lower)
+    return bool(head) and goes_on
 
 
 def _is_kind(tokens: Sequence[Token], i: int, bits: int, lex: NameLexicon) -> bool:
@@ -175,7 +187,8 @@ def _before_dash(candidate: Candidate, lex: NameLexicon, votes: Votes) -> None:
     """A line opens in capitals with its subject ("PORTS - …") or with where it was written ("WICK - …")."""
     if not all(map(str.isupper, candidate.words)):
         return
-    if lex.of(candidate.words[-1].lower()) & _COMMON:
+    word = candidate.words[-1].lower()
+    if (lex.of(word) | lex.of(word.removesuffix("s"))) & _COMMON:
         votes.org -= 6.0
     elif len(candidate.key) > _LONGEST_ACRONYM:
         votes.place += 3.0

@@ -215,15 +215,16 @@ def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:
 
     Not where a sentence or a heading in capitals begins, and not for small words or posts.
     """
-    if scan.flat or scan.label or run.titled or bits & _NO_CONTENT:
+    if scan.flat or run.titled or bits & _NO_CONTENT:
         return False
     if scan.lex.adjective_endings:
-        return run.first > scan.opening and not scan.tokens[j].text.isupper()
+        return not scan.label and run.first > scan.opening and not scan.tokens[j].text.isupper()
     k = j + 1
     while scan.is_name_word(k) and k < j + 4:
         k += 1
     last = scan.bits(k - 1)
-    return k > j + 1 and bool(last & lx.HEAD) and not last & (lx.ROLE | lx.GIVEN)
+    near = k == j + 2 or (k > j + 1 and not scan.label)
+    return near and bool(last & lx.HEAD) and not last & (lx.ROLE | lx.GIVEN)
 
 
 def _is_capital_inside(scan: Scan, run: Run, j: int, bits: int) -> bool:
