@@ -47,16 +47,19 @@ _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
 
 
 class Pattern:
-    """A pattern, compiled when it is first run: most texts hold the anchors of few.
+    """A pattern, written out and compiled when it is first run: most texts hold the anchors of few.
 
+    ``parts`` are pieces of the regular expression, or lists of words of which one is to stand there;
     ``anchors`` are words of which one must stand in any sentence that it matches; ``needs`` holds,
     for each mention and each other word that it asks for, the symbols of which one must.
     """
 
-    __slots__ = ("_compiled", "_source", "anchors", "needs")
+    __slots__ = ("_compiled", "_parts", "anchors", "needs")
 
-    def __init__(self, source: str, anchors: frozenset[str], needs: tuple[frozenset[str], ...]) -> None:
-        self._source = source
+    def __init__(
+        self, parts: list[str | list[str]], anchors: frozenset[str], needs: tuple[frozenset[str], ...]
+    ) -> None:
+        self._parts = parts
         self._compiled: re.Pattern[str] | None = None
         self.anchors = anchors
         self.needs = needs
@@ -65,13 +68,13 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The regular expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self._source)
+            self._compiled = re.compile("".join(p if isinstance(p, str) else _one_of(p) for p in self._parts))
         return self._compiled
 
 
 def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     """Compile one pattern. Raises LexiconError where it is malformed or has no word that every match must hold."""
-    source: list[str] = []
+    source: list[str | list[str]] = ["(?<= )"]
     anchor_sets: list[frozenset[str]] = []
     needs: set[frozenset[str]] = set()
     slots: set[str] = set()
@@ -93,14 +96,14 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             if not depth:
                 needs.add(frozenset(_CLASSES[match.group(1)].strip("[]")))
         elif element.startswith("{") and element.endswith("}"):
-            source.append(_run(node, element[1:-1], words))
+            source += _run(node, element[1:-1], words)
         elif element in _FREE:
             source.append(_FREE[element])
         else:
             forms = _forms(node, element, words)
-            source.append(_one_of(forms) + " ")
+            source += (forms, " ")
             if not depth:
-                anchor_sets.append(frozenset(max(f.split(), key=len) for f in forms))
+                anchor_sets.append(frozenset(max(f.split(), key=len) if " " in f else f for f in forms))
         if depth < 0:
             node.fail("a ] without its [")
     if depth:
@@ -111,7 +114,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     best = max(anchor_sets, key=lambda s: (s.isdisjoint(common), min(map(len, s)), -len(s)))
     needs.update(words for words in anchor_sets if words is not best)
     rarest_first = sorted(needs, key=lambda s: (not s.isdisjoint(common), len(s)))
-    return Pattern("(?<= )" + "".join(source), best, tuple(rarest_first))
+    return Pattern(source, best, tuple(rarest_first))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:
@@ -124,10 +127,10 @@ def _mention(node: Node, symbol: str, slot: str | None) -> str:
     return f"(?P<{slot}>{_CLASSES[symbol]}) "
 
 
-def _run(node: Node, name: str, words: Mapping[str, list[str]]) -> str:
+def _run(node: Node, name: str, words: Mapping[str, list[str]]) -> tuple[str | list[str], ...]:
     if name not in words:
         node.fail(f"the list {name} is not among the words of this file")
-    return rf"(?:(?:{_one_of(_forms(node, f'${name}', words))}|{_CLASSES['O']}|\d\S*) ){{0,5}}"
+    return "(?:(?:", _forms(node, f"${name}", words), rf"|{_CLASSES['O']}|\d\S*) ){{0,5}}"
 
 
 def _forms(node: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:
