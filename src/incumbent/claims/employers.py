@@ -17,7 +17,7 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
     Left out are names whose last word says what they are (an act, a meeting, a prize), and single
     words that the text also writes in small letters ("Appointed: May 2021 ... was appointed").
     """
-    small = {t.lower for s in analysis.sentences if not s.heading for t in s.tokens if t.text == t.lower}
+    small = {lower for s in analysis.sentences if not s.heading for _, _, text, lower in s.tokens if text == lower}
     kept = tuple(
         name
         for name in mentions.names

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from incumbent.lexicon.grammar import Grammar
@@ -115,7 +116,10 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
             _add_org_word(items, Item(word, start, end), words)
         else:
             items.append(Item(word, start, end))
-    return _drop_tickers(_undo_titles_of_names(items))
+    symbols = {item[0] for item in items}
+    if ORG_WORD in symbols:
+        items = _undo_titles_of_names(items)
+    return _drop_tickers(items) if "(" in symbols else items
 
 
 def _has_subject(items: list[Item], words: Grammar) -> bool:
@@ -161,8 +165,6 @@ def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
 
 def _undo_titles_of_names(items: list[Item]) -> list[Item]:
     """ "the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
-    if all(item.symbol != ORG_WORD for item in items):
-        return items
     return [
         item
         for i, item in enumerate(items)
@@ -183,8 +185,8 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    present = {i.symbol for i in items}
-    described = [(p, gender) for p, gender in words.person_words if not present.isdisjoint(p.anchors)]
+    lacks = {item[0] for item in items}.isdisjoint
+    described = [(p, gender) for p, gender in words.person_words if not lacks(p.anchors)]
     if not described:
         return items
     text, offsets = _write(items)
@@ -201,16 +203,12 @@ def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
 
 
 def _write(items: Iterable[Item]) -> tuple[str, list[int]]:
-    offsets: list[int] = []
-    at = 1
-    parts: list[str] = []
-    for item in items:
-        offsets.append(at)
-        parts.append(item.symbol)
-        at += len(item.symbol) + 1
-    return " " + " ".join(parts) + " ", offsets
+    symbols = [item[0] for item in items]
+    # Behind each symbol stands a blank: its end is where the next one starts but for one.
+    offsets = list(accumulate([1, *[len(symbol) + 1 for symbol in symbols[:-1]]])) if symbols else []
+    return f" {' '.join(symbols)} ", offsets
 
 
 def _coded(index: int, sentence: Sentence, items: list[Item]) -> Coded:
     text, offsets = _write(items)
-    return Coded(index, sentence, items, text, offsets, frozenset(i.symbol for i in items))
+    return Coded(index, sentence, items, text, offsets, frozenset([item[0] for item in items]))

@@ -41,12 +41,11 @@ def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
     words = fact_lexicon(analysis.lang)
     seen: dict[tuple[int, str, str], Fact] = {}
     for sentence in analysis.sentences:
-        found_words = {token.lower for token in sentence.tokens}
+        found_words = {token[3] for token in sentence.tokens}
         found_words.update([word.rsplit("-", 1)[1] for word in found_words if "-" in word])
         cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
-        nationals = any(is_national(words, word) for word in found_words if "-" in word or word in words.nationals)
+        nationals = not (found_words.isdisjoint(words.nationals) and found_words.isdisjoint(words.countries))
         lives = "(" in found_words
-        nationals = nationals or not found_words.isdisjoint(words.countries)
         if not (cues or nationals or lives):
             continue
         passage = Passage(scene, words, sentence)

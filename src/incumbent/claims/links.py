@@ -33,9 +33,9 @@ class Links:
 def link(coded: Coded, words: Grammar) -> Links:
     """Find the links of a sentence."""
     links = Links()
-    items = coded.items
-    posts = [i for i, item in enumerate(items) if item.symbol == POST]
-    people = [i for i, item in enumerate(items) if item.symbol == PERSON]
+    items, symbols = coded.items, coded.symbols
+    posts = [i for i, item in enumerate(items) if item.symbol == POST] if POST in symbols else []
+    people = [i for i, item in enumerate(items) if item.symbol == PERSON] if PERSON in symbols else []
     for post in posts:
         org = _org_of_post(items, post, words)
         if org is not None:
@@ -79,7 +79,7 @@ def org_right(items: list[Item], at: int, words: Grammar) -> int | None:
             if symbol == PLACE and following in words["possessive_mark"]:
                 continue
             return i
-        if symbol in (PERSON, POST, DATE) or not _is_word(symbol) or symbol in words["boundaries"]:
+        if symbol in (PERSON, POST, DATE) or not _is_word(symbol) or symbol in words.union("boundaries", "reporting"):
             return None
         if symbol in words["prepositions"] and symbol not in words["of"] and symbol not in words["at"]:
             return None

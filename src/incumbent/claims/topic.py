@@ -79,6 +79,8 @@ class Topic:
         for sentence, linked in zip(coded, links, strict=True):
             title = _is_title(sentence, coded)
             lead += not title
+            if ORG not in sentence.symbols:
+                continue
             for i, item in enumerate(sentence.items):
                 if item.symbol != ORG:
                     continue

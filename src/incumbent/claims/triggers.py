@@ -23,10 +23,10 @@ class Trigger(NamedTuple):
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
     """The triggers of a sentence in order; of those that share a word the longest stays, a change before a hold."""
     found: list[tuple[int, Trigger, frozenset[int]]] = []
-    anchors = lexicon.by_anchor.keys() & coded.symbols
-    for index in sorted({index for anchor in anchors for index in lexicon.by_anchor[anchor]}):
+    by_anchor, lacks = lexicon.by_anchor, coded.symbols.isdisjoint
+    for index in sorted({index for anchor in by_anchor.keys() & coded.symbols for index in by_anchor[anchor]}):
         pattern, frame = lexicon.patterns[index]
-        if any(map(coded.symbols.isdisjoint, pattern.needs)):
+        if any(map(lacks, pattern.needs)):
             continue
         for match in pattern.regex.finditer(coded.text):
             first, last = coded.item_at(match.start()), coded.item_at(match.end())

@@ -64,6 +64,8 @@ def _mention(u: Units, draft: _Draft) -> PostMention:
 def _drafts(u: Units, lexicon: PostLexicon, names: NameLexicon) -> list[_Draft]:
     titles, enclosing = lexicon.titles, lexicon.enclosing
     drafts: list[_Draft] = []
+    if titles.keys().isdisjoint(u.keys) and enclosing.keys().isdisjoint(u.keys):
+        return drafts
     passed = 0
     for i, key in enumerate(u.keys):
         if i < passed or (key not in titles and key not in enclosing):

@@ -35,7 +35,13 @@ class Units(NamedTuple):
 
 def units(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int, int]) -> Units:
     """The units of a sentence. ``endings`` maps where an inclusive ending starts to where it ends."""
-    lower: list[str] = []
+    lemmas = lexicon.lemmas
+    if not endings and "-" not in text[sentence.start : sentence.end]:
+        lower = [token[3] for token in sentence.tokens]
+        keys = [lemmas.get(word, word) for word in lower]
+        tokens = sentence.tokens
+        return Units(text, lower, keys, [token[0] for token in tokens], [token[1] for token in tokens])
+    lower = []
     starts: list[int] = []
     ends: list[int] = []
     passed = 0
@@ -59,7 +65,6 @@ def units(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int
             lower.append(part.group())
             starts.append(start + part.start())
             ends.append(start + part.end())
-    lemmas = lexicon.lemmas
     return Units(text, lower, [lemmas.get(w, w) for w in lower], starts, ends)
 
 

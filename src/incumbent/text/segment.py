@@ -76,23 +76,29 @@ def _is_boundary(line: str, match: re.Match[str], lexicon: Language) -> bool:
 
 def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
     """Tokens of text[start:end]. An elided article or a possessive ending is a token of its own."""
+    # What Token(...) does, without the call of a function in Python for each of a text's words.
+    new = tuple.__new__
     if "'" not in text[start:end]:
-        # What Token(...) does, without the call of a function in Python for each of a text's words.
-        new = tuple.__new__
-        return [new(Token, (m.start(), m.end(), m[0], m[0].lower())) for m in _WORD.finditer(text, start, end)]
+        return [new(Token, (m.start(), m.end(), word := m[0], word.lower())) for m in _WORD.finditer(text, start, end)]
     tokens: list[Token] = []
     append = tokens.append
+    alone = False
     for match in _WORD.finditer(text, start, end):
         first, last = match.span()
-        word = match.group()
-        cut = word.find("'") + 1 if "'" in word else 0
-        if cut > 1 and word[:cut].lower() not in lexicon.elisions:
-            word, last = word[: cut - 1], last - 1
-            append(Token(first, last, word, word.lower()))
-            append(Token(last, last + 1, "'", "'"))
-            continue
-        append(Token(first, last, word, word.lower()))
-    return _join_names(text, tokens, lexicon)
+        word = match[0]
+        lower = word.lower()
+        if "'" in word:
+            cut = word.find("'") + 1
+            if cut == 1:
+                alone = True
+            elif word[:cut].lower() not in lexicon.elisions:
+                alone = True
+                word, last = word[: cut - 1], last - 1
+                append(Token(first, last, word, word.lower()))
+                append(Token(last, last + 1, "'", "'"))
+                continue
+        append(new(Token, (first, last, word, lower)))
+    return _join_names(text, tokens, lexicon) if alone else tokens
 
 
 def _join_names(text: str, tokens: list[Token], lexicon: Language) -> list[Token]:

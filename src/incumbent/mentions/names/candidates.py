@@ -83,7 +83,7 @@ def key_of(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def lower_words(analysis: Analysis) -> set[str]:
     """The words that the document has in small letters."""
-    return {t.text for s in analysis.sentences for t in s.tokens if t.text == t.lower}
+    return {text for s in analysis.sentences for _, _, text, lower in s.tokens if text == lower}
 
 
 def find_candidates(analysis: Analysis, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> list[Candidate]:

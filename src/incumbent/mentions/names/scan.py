@@ -47,7 +47,7 @@ class Scan:
         self.lowers = lowers
         self.label = sentence.heading
         self.tokens: Sequence[Token] = sentence.tokens
-        self.caps = [t.text != t.lower and t.text[0].isalpha() for t in sentence.tokens]
+        self.caps = [text != lower and text[0].isalpha() for _, _, text, lower in sentence.tokens]
         self.shouted = self.flat = False
         capitals = sum(self.caps)
         if not capitals:
