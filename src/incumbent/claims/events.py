@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from incumbent.claims.arguments import Finder
@@ -29,7 +29,7 @@ _RANKS = frozenset({"commander", "legislator"})
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
 # How likely a change must be that no trigger tells.
-_LIKELY = 0.35
+_LIKELY = 0.65
 # How many items before a copula a day may stand that tells since when.
 _DAWN = 5
 # How many items beside a verb "until now" may stand.
@@ -62,19 +62,21 @@ class Reader:
         triggers = find_triggers(coded, self.lexicon)
         passage = Passage(coded, links, triggers, Finder(coded, links, triggers, self.words))
         drafts: list[Draft] = []
-        for told in (self._descriptions(passage), *(self._event(passage, t) for t in triggers)):
-            for draft in told:
-                drafts.append(draft)
-                self.slots.remember(draft)
-        for draft in self._steps(passage, drafts):
-            drafts.append(draft)
-            self.slots.remember(draft)
-        for draft in self._supposed(passage, drafts):
-            drafts.append(draft)
-            self.slots.remember(draft)
+        self._keep(drafts, self._descriptions(passage))
+        described = len(drafts)
+        for trigger in triggers:
+            self._keep(drafts, self._event(passage, trigger))
+        self._keep(drafts, self._steps(passage, drafts))
+        self._keep(drafts, self._supposed(passage, drafts, described))
         self.discourse.leave(coded, self._subject(coded))
         self.workplaces.leave(coded)
         return drafts
+
+    def _keep(self, drafts: list[Draft], told: Iterable[Draft]) -> None:
+        """Add drafts as they are told, each remembered before the next is read."""
+        for draft in told:
+            drafts.append(draft)
+            self.slots.remember(draft)
 
     def _subject(self, coded: Coded) -> int | None:
         """The entity that the sentence is about: its first person that no preposition or possessive embeds."""
@@ -100,8 +102,12 @@ class Reader:
             self._set_date(draft, Dating(step.day.date, None, (step.day.start, step.day.end)))
             yield draft
 
-    def _supposed(self, passage: Passage, drafts: list[Draft]) -> list[Draft]:
-        """Changes that no trigger tells but the words around a name make likely."""
+    def _supposed(self, passage: Passage, drafts: list[Draft], described: int) -> list[Draft]:
+        """Changes that no trigger tells but the words around a name make likely.
+
+        Left out are people of whom a trigger speaks (the drafts but for the first ``described``, which are of
+        posts beside names), and posts that somebody else takes or leaves here.
+        """
         if self.teller.is_silent:
             return []
         coded = passage.coded
@@ -110,15 +116,16 @@ class Reader:
             for i, item in enumerate(coded.items) if item.symbol in (PRONOUN, SPEAKER)
         ]  # fmt: skip
         subjects = subjects_of(coded, drafts, pronouns)
-        told = {(draft.person, draft.kind) for draft in drafts}
-        supposed: list[Draft] = []
-        for subject, likely in self.teller.likely(
-            coded, passage.links, subjects, drafts, self.slots.known
-        ):
-            for kind, belief in likely.items():
-                if belief >= _LIKELY and (subject.person, kind) not in told:
-                    supposed.append(self._suppose(passage, subject, kind, belief))
-        return [draft for draft in supposed if draft.belief >= _LIKELY]
+        spoken_of = {draft.person for i, draft in enumerate(drafts) if i >= described or draft.kind in CHANGES}
+        taken = {draft.post for draft in drafts if draft.kind in CHANGES and draft.post}
+        told = self.teller.likely(coded, passage.links, subjects, drafts, self.slots.known)
+        supposed = [
+            self._suppose(passage, subject, kind, belief)
+            for subject, likely in told
+            for kind, belief in likely.items()
+            if belief >= _LIKELY and subject.person not in spoken_of
+        ]
+        return [draft for draft in supposed if draft.belief >= _LIKELY and draft.post not in taken]
 
     def _suppose(self, passage: Passage, subject: Subject, kind: str, belief: float) -> Draft:
         """The draft of a change that is likely: its post and organisation are those nearest to the person."""

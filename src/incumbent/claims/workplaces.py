@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from incumbent.claims.discourse import Discourse
-from incumbent.claims.draft import Draft
+from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.slots import Passage, Slots
 from incumbent.lexicon.grammar import Grammar
@@ -23,6 +23,8 @@ from incumbent.model import Entity
 # Word lists of the grammar that tell how a name stands in its sentence, the first that fits.
 _BEFORE = ("former", "from", "to", "by", "at", "of", "as", "possessives", "prepositions", "conjunctions", "determiners")
 _BEHIND = ("possessive_mark", "reporting", "past_auxiliaries", "passive", "conjunctions", "prepositions", "relatives")
+# What the words of a claim name themselves is overruled only by more than what is learned.
+_FIRM_LEAD = 0.6
 # How many names before the sentence stay open to choice.
 _RECENT = 6
 _NEAR = (1, 2, 4, 8, 16)
@@ -75,6 +77,8 @@ class Workplaces:
         if not options:
             return draft.org, 1.0
         scores = [sum(self._weights.scores(option.features)) for option in options]
+        if draft.explicit >= FIRM and draft.org is not None:
+            scores[0] += _FIRM_LEAD
         best = max(range(len(options)), key=scores.__getitem__)
         return options[best].org, 1 / sum(math.exp(score - scores[best]) for score in scores)
 
