@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 
 from incumbent.lexicon.loader import Node
 
@@ -29,18 +29,23 @@ _VALUES = frozenset({
 _ITEM = re.compile(r"\{(\w+)(?:=(\w+))?\}|([()|?](?=\s|$|\?|\)))|([^\s?]+|\?)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatePattern:
-    """One pattern.
+    """One pattern, compiled when it is first run.
 
-    ``heads`` are the first two characters of all its matches (the only one of a match of one); ``groups`` pairs
-    the name of a value with the class that it is looked up in.
+    ``heads`` are the first two characters of all its matches (the only one of a match of one); ``source`` is its
+    regular expression; ``groups`` pairs the name of a value with the class that it is looked up in.
     """
 
     action: str
     heads: frozenset[str]
-    regex: re.Pattern[str]
+    source: str
     groups: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression over a sentence's characters."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class _Compiler:
             self.node.fail("a bracket is closed that was not opened")
         if "" in part.heads:
             self.node.fail("the pattern matches nothing at all")
-        return DatePattern(action, part.heads, re.compile(part.regex), tuple(self.groups.items()))
+        return DatePattern(action, part.heads, part.regex, tuple(self.groups.items()))
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]

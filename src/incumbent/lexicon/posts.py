@@ -275,8 +275,13 @@ def _expand(
         [[element]] if element in "[]" else [parts(option) for option in _options(pattern, element, words)]
         for element in elements
     ]
+    # Most patterns have no bracket, and most of their sequences no plural: one match is shared by all of these.
+    plain = Match(title, 0, 0, frozenset())
     for chosen in itertools.product(*choices):
-        row = [word for option in chosen for word in option]
+        row = list(itertools.chain.from_iterable(chosen))
+        if "[" not in elements and plurals.isdisjoint(row):
+            yield tuple(row), plain
+            continue
         first, last = (row.index("["), row.index("]")) if "[" in row else (-1, len(row))
         lead, sequence, tail = row[: max(first, 0)], row[first + 1 : last], row[last + 1 :]
         plural = frozenset(i for i, word in enumerate(sequence) if word in plurals)
