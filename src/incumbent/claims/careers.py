@@ -13,6 +13,8 @@ _FULL_TIME = frozenset({
     "head", "secretary_general", "head_of_government", "minister", "deputy_minister", "governor", "ambassador",
     "commander", "agency_head", "academic_head", "editor", "coach", "sporting_director", "spokesperson",
 })  # fmt: skip
+# Posts given up only where the person goes to work for somebody else.
+_LEFT_BEHIND = frozenset({"partner"})
 _RECENT = 400
 
 
@@ -26,7 +28,9 @@ def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
                 claim.other, start.other = start.org, start.other or claim.org
             if claim.kind not in ("hold", "held"):
                 continue
-            if claim.role not in _FULL_TIME or (claim.org == start.org and start.role in (None, claim.role)):
+            if claim.org == start.org and start.role in (None, claim.role):
+                continue
+            if claim.role not in _FULL_TIME and (claim.org == start.org or claim.role not in _LEFT_BEHIND):
                 continue
             if claim.kind == "held" and not _just_ended(claim, start, published):
                 continue
