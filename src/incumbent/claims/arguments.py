@@ -6,7 +6,7 @@ from incumbent.claims.encode import PEOPLE
 from incumbent.claims.links import org_right
 from incumbent.claims.offices import Offices
 from incumbent.claims.triggers import MENTIONS, Trigger
-from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PLACE
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE
 
 _POST_REACH = 14
 _ORG_REACH = 12
@@ -81,6 +81,8 @@ class Finder(Offices):
         items, words = self.items, self.words
         described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
         taken = set(trigger.captured.values())
+        if trigger.frame.kind == "start":
+            described.update(self.links.org_of_person.values())
         for i in range(trigger.first, trigger.last):
             if items[i].symbol in (ORG, ORG_WORD) and i not in taken and self._word_before(i) not in words["former"]:
                 return i
@@ -90,6 +92,7 @@ class Finder(Offices):
                 symbol in words["boundaries"]
                 or symbol in words["relatives"]
                 or (i in self.starts and i >= trigger.last)
+                or self._begins_aside(i)
             ):
                 return None
             if symbol in (ORG, ORG_WORD) and i not in described:
@@ -112,6 +115,16 @@ class Finder(Offices):
             if symbol == "," and (direct or self._opens_clause(i + 1)):
                 return None
         return None
+
+    def _begins_aside(self, i: int) -> bool:
+        """Whether the comma at ``i`` opens what the person named before it is besides: "P, a trader at O"."""
+        items, words = self.items, self.words
+        if not 0 < i < len(items) - 1 or items[i].symbol != "," or items[i - 1].symbol != PERSON:
+            return False
+        symbol = items[i + 1].symbol
+        if symbol == ORG and items[min(i + 2, len(items) - 1)].symbol != ",":
+            return False
+        return symbol not in words["prepositions"] and symbol not in words["at"] and not symbol[0].isdigit()
 
     def _comes_from(self, i: int) -> bool:
         """Whether the organisation at ``i`` is where somebody comes from: "from Acme", "from the mining group Acme"."""
