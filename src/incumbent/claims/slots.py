@@ -165,9 +165,10 @@ class Slots:
     def _title(self, passage: Passage, person: int | None) -> PostSlot:
         """The title beside a name that says no organisation of its own: "Chief Constable X will retire from O"."""
         items = passage.coded.items
+        taken_up = {t.captured.get("post") for t in passage.triggers if t.frame.kind == "start"}
         for post, holder in passage.links.person_of.items():
             mention = self.mentions.posts[items[post].ref]
-            if mention.role in NO_OFFICE or mention.plural or mention.future or mention.former:
+            if mention.role in NO_OFFICE or mention.plural or mention.future or mention.former or post in taken_up:
                 continue
             if items[holder].ref == person:
                 return PostSlot(None, mention.role, (mention.start, mention.end), inferred=True)
