@@ -93,6 +93,7 @@ class Finder(Offices):
                 or symbol in words["relatives"]
                 or (i in self.starts and i >= trigger.last)
                 or self._begins_aside(i)
+                or (symbol in words["reporting"] and i > trigger.last)
             ):
                 return None
             if symbol in (ORG, ORG_WORD) and i not in described:
@@ -178,7 +179,7 @@ class Finder(Offices):
         items, words = self.items, self.words
         for i in range(at - 1, max(-1, at - 14), -1):
             symbol = items[i].symbol
-            if symbol in (ORG, ORG_WORD):
+            if symbol in (ORG, ORG_WORD) and not (i and items[i - 1].symbol in words["former"]):
                 return i
             if symbol in words["boundaries"] or symbol in words["subordinators"]:
                 return None

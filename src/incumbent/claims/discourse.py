@@ -212,7 +212,8 @@ class Discourse:
                         return said[-1]
                 break
         for i in range(post - 1, -1, -1):
-            if coded.items[i].symbol == ORG and coded.items[i - 1].symbol not in self.words["from"] | {":"}:
+            parted = self.words.union("from", "former") | {":"}
+            if coded.items[i].symbol == ORG and coded.items[i - 1].symbol not in parted:
                 return coded.items[i].ref
         if self.spoken_of is not None:
             return self.spoken_of
