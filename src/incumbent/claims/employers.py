@@ -15,7 +15,7 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
     """The mentions without those of organisations that have no posts.
 
     Left out are names whose last word says what they are (an act, a meeting, a prize), and single
-    words that the text also writes in small letters ("Appointed: May 2021 ... was appointed").
+    words that the text also writes in small letters ("Appointed: May 2021 ... was appointed") or that head a column ("Energy").
     """
     small = {lower for s in analysis.sentences if not s.heading for _, _, text, lower in s.tokens if text == lower}
     kept = tuple(
@@ -93,6 +93,6 @@ def _is_employer(name: str, small: set[str], words: Grammar) -> bool:
     parts = name.lower().replace("'", " ").split()
     if not parts:
         return False
-    if len(parts) == 1 and (parts[0] in small or words.is_function(parts[0])):
+    if len(parts) == 1 and (parts[0] in small or parts[0] in words.sections or words.is_function(parts[0])):
         return False
     return parts[-1] not in words["no_employers"] and parts[0] not in words["no_employers"]

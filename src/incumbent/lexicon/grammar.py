@@ -34,6 +34,7 @@ class Grammar:
     ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
     ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
     ``clitics`` maps an object pronoun that stands before its verb to its gender.
+    ``sections`` are heads of columns that name no organisation by themselves ("Energy").
     ``functions`` are all words of closed classes,
     ``referring`` those that may stand for a person or an organisation.
     ``org_roles`` maps a word of an organisation's name to the changes of roles that it brings.
@@ -54,6 +55,7 @@ class Grammar:
     country_roles: frozenset[str]
     org_roles: dict[str, dict[str, str]]
     clitics: dict[str, str]
+    sections: frozenset[str]
     functions: frozenset[str]
     referring: frozenset[str]
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
@@ -86,7 +88,7 @@ def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
     extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
-             "org_roles", "clitics"}
+             "org_roles", "clitics", "sections"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
     pronouns = _genders(fields["pronouns"])
@@ -96,6 +98,7 @@ def grammar(lang: str) -> Grammar:
     return Grammar(
         lang=lang,
         words=words,
+        sections=_set(fields.get("sections")),
         functions=frozenset(pronouns).union(*words.values()),
         referring=frozenset(pronouns) | words["first_person"] | _set(fields["org_words"]),
         pronouns=pronouns,
