@@ -125,7 +125,11 @@ class Reader:
             for kind, belief in likely.items()
             if belief >= _LIKELY and subject.person not in spoken_of
         ]
-        return [draft for draft in supposed if draft.belief >= _LIKELY and draft.post not in taken]
+        return [draft for draft in supposed if draft.belief >= _LIKELY and self._stands(draft, taken)]
+
+    def _stands(self, draft: Draft, taken: set[tuple[int, int]]) -> bool:
+        """Whether a likely change has a post that nobody else takes here, or is of somebody told of before."""
+        return draft.post not in taken if draft.post else draft.person in self.slots.known
 
     def _suppose(self, passage: Passage, subject: Subject, kind: str, belief: float) -> Draft:
         """The draft of a change that is likely: its post and organisation are those nearest to the person."""
