@@ -170,7 +170,8 @@ class Finder(Offices):
     def any_org_before(self, at: int) -> int | None:
         """The nearest organisation left of ``at`` in the sentence, whatever stands before it."""
         for i in range(at - 1, -1, -1):
-            if self.items[i].symbol == ORG and self.items[i - 1].symbol not in self.words.union("former", "from"):
+            before = self.items[i - 1].symbol
+            if self.items[i].symbol == ORG and before != "(" and before not in self.words.union("former", "from"):
                 return i
         return None
 

@@ -15,7 +15,8 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
     """The mentions without those of organisations that have no posts.
 
     Left out are names whose last word says what they are (an act, a meeting, a prize), and single
-    words that the text also writes in small letters ("Appointed: May 2021 ... was appointed") or that head a column ("Energy").
+    words that the text also writes in small letters ("Appointed: May 2021 ... was appointed") or that head a
+    column ("Energy").
     """
     small = {lower for s in analysis.sentences if not s.heading for _, _, text, lower in s.tokens if text == lower}
     kept = tuple(
