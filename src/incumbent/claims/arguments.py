@@ -178,9 +178,10 @@ class Finder(Offices):
     def agent(self, at: int) -> int | None:
         """The organisation left of ``at`` that does the naming or the dismissing."""
         items, words = self.items, self.words
+        besides = set(self.links.org_of_person.values())
         for i in range(at - 1, max(-1, at - 14), -1):
             symbol = items[i].symbol
-            if symbol in (ORG, ORG_WORD) and not (i and items[i - 1].symbol in words["former"]):
+            if symbol in (ORG, ORG_WORD) and i not in besides and not (i and items[i - 1].symbol in words["former"]):
                 return i
             if symbol in words["boundaries"] or symbol in words["subordinators"]:
                 return None

@@ -94,6 +94,8 @@ def _is_employer(name: str, small: set[str], words: Grammar) -> bool:
     parts = name.lower().replace("'", " ").split()
     if not parts:
         return False
-    if len(parts) == 1 and (parts[0] in small or parts[0] in words.sections or words.is_function(parts[0])):
+    if len(parts) == 1 and (
+        parts[0] in small or parts[0] in words["no_names"] or parts[0] in words.sections or words.is_function(parts[0])
+    ):
         return False
     return parts[-1] not in words["no_employers"] and parts[0] not in words["no_employers"]

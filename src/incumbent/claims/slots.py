@@ -236,7 +236,8 @@ class Slots:
         if inside is not None:
             return self.discourse.org(items[inside]), 2
         found = finder.org(trigger, direct=frame.org == "object") if frame.org != "known" else None
-        if found is not None:
+        abroad = post is not None and self.role_at(passage.coded, post) not in _PLACE_ROLES
+        if found is not None and not (abroad and items[found].ref in self.discourse.states):
             return self.discourse.org(items[found]), 2
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1

@@ -191,7 +191,7 @@ def _before_dash(candidate: Candidate, lex: NameLexicon, votes: Votes) -> None:
     if (lex.of(word) | lex.of(word.removesuffix("s"))) & _COMMON:
         votes.org -= 6.0
     elif len(candidate.key) > _LONGEST_ACRONYM:
-        votes.place += 3.0
+        votes.place += 8.0
 
 
 def _opens_entry(tokens: Sequence[Token], i: int, lex: NameLexicon) -> float:
