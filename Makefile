@@ -30,7 +30,7 @@ docs: $(VENV)/.developer ## run the commands that the pages show, and write what
 	@$(BIN)/python docs/render.py
 
 weights: $(VENV)/.developer ## learn the weights of likely changes and workplaces again (minutes)
-	@$(BIN)/python tools/train_choices.py tests/eval/texts/*/learn $(wildcard ../shared/gold/train)
+	@$(BIN)/python tools/train_choices.py tests/eval/texts/*/learn tests/eval/texts/*/tune $(wildcard ../shared/gold/train)
 
 clean: ## remove what these targets made
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -133,15 +133,15 @@ def watch(gold: Gold, telling: Weights) -> Watch:
 
         def likely(
             self, coded: Coded, links: Links, subjects: Sequence[Subject], drafts: Sequence[Draft],
-            known: dict[int, list[Draft]],
+            known: dict[int, list[Draft]], people: int,
         ) -> Iterator[tuple[Subject, dict[str, float]]]:  # fmt: skip
             signs = signs_of(coded)
-            shared = frozenset(self.of_sentence(coded, signs, len(subjects)))
+            shared = frozenset(self.of_sentence(coded, signs, people))
             for subject in subjects:
                 rules = frozenset(d.kind for d in drafts if d.person == subject.person and d.kind in CHANGES)
                 features = shared | self.of_subject(coded, links, signs, subject, drafts, known)
                 seen.told.append((coded.number, subject.person, features, rules))
-            return super().likely(coded, links, subjects, drafts, known) if telling.of else iter(())
+            return super().likely(coded, links, subjects, drafts, known, people) if telling.of else iter(())
 
     class WatchedWorkplaces(Workplaces):
         def __init__(

@@ -20,9 +20,9 @@ NONE = Weights((), {})
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[Claim]]:
-    def with_weights(telling: Weights = NONE, workplaces: Weights = NONE) -> list[Claim]:
+    def with_weights(telling: Weights = NONE, workplaces: Weights = NONE, text: str = TEXT) -> list[Claim]:
         monkeypatch.setattr(events, "weights", lambda name: workplaces if "workplaces" in name else telling)
-        return list(extract(Document.of_text(TEXT, lang="en")).claims)
+        return list(extract(Document.of_text(text, lang="en")).claims)
 
     return with_weights
 
@@ -46,5 +46,8 @@ def test_what_is_not_likely_enough_is_not_claimed(read: Callable[..., list[Claim
 
 
 def test_another_organisation_is_chosen_where_more_speaks_for_it(read: Callable[..., list[Claim]]) -> None:
-    assert [c.org for c in read(workplaces=Weights(("right",), {"rule 2": (1.0,)}))] == ["Brenmoor Foods"]
-    assert [c.org for c in read(workplaces=Weights(("right",), {"named 1": (9.0,)}))] == ["Castle Ardent Foods"]
+    text = TEXT.partition(" Ada")[0] + " Ada Quillfeather has resigned as finance director."
+    assert [c.org for c in read(text=text)] == ["Brenmoor Foods"]
+    assert [c.org for c in read(workplaces=Weights(("right",), {"recent 1": (9.0,)}), text=text)] == [
+        "Castle Ardent Foods"
+    ]

@@ -1,6 +1,7 @@
 """Accuracy on our own annotated texts may only go up: floors by language, raised whenever the figures rise.
 
-``unread`` texts are never looked at while rules are written, ``tune`` texts may be. The gold documents
+``unread`` and ``check`` texts are never looked at while rules are written, ``tune`` texts may be; ``learn`` texts are
+what the rules were widened on and the weights learned from. The gold documents
 beside the checkout, where they are, have floors too; without them those tests are skipped.
 """
 
@@ -21,18 +22,24 @@ GOLD = HERE.parents[2] / "shared" / "gold"
 FOLDERS = {
     "tune": HERE / "texts/{lang}/tune",
     "unread": HERE / "texts/{lang}/unread",
+    "learn": HERE / "texts/{lang}/learn",
+    "check": HERE / "texts/{lang}/check",
     "train": GOLD / "train",
     "dispatch": GOLD / "dispatch",
 }
 # folder, language: floors of change F1, claim F1, quote F1, fact F1
 FLOORS = {
-    ("tune", "en"): (0.63, 0.58, 0.90, 0.60),
-    ("unread", "en"): (0.46, 0.39, 0.60, 0.50),
-    ("tune", "fr"): (0.64, 0.59, 0.85, 0.60),
-    ("unread", "fr"): (0.28, 0.27, 0.70, 0.70),
-    ("train", "en"): (0.65, 0.59, 0.98, 0.95),
-    ("train", "fr"): (0.70, 0.67, 0.98, 0.95),
-    ("dispatch", "fr"): (0.90, 0.85, 0.80, 0.80),
+    ("tune", "en"): (0.66, 0.63, 0.90, 0.60),
+    ("unread", "en"): (0.54, 0.48, 0.60, 0.50),
+    ("learn", "en"): (0.51, 0.49, 0.80, 0.64),
+    ("check", "en"): (0.32, 0.32, 0.72, 0.45),
+    ("tune", "fr"): (0.64, 0.60, 0.95, 0.60),
+    ("unread", "fr"): (0.33, 0.31, 0.95, 0.85),
+    ("learn", "fr"): (0.55, 0.51, 0.81, 0.78),
+    ("check", "fr"): (0.41, 0.38, 0.75, 0.54),
+    ("train", "en"): (0.68, 0.63, 0.98, 0.95),
+    ("train", "fr"): (0.75, 0.73, 0.98, 0.95),
+    ("dispatch", "fr"): (0.95, 0.92, 0.80, 0.80),
 }
 MEASURES = ("changes", "claims", "quotes", "facts")
 

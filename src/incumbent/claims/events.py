@@ -29,7 +29,7 @@ _RANKS = frozenset({"commander", "legislator"})
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
 # How likely a change must be that no trigger tells.
-_LIKELY = 0.65
+_LIKELY = 0.7
 # How many items before a copula a day may stand that tells since when.
 _DAWN = 5
 # How many items beside a verb "until now" may stand.
@@ -115,15 +115,16 @@ class Reader:
             (i, self.discourse.meant(coded, i) if item.symbol == PRONOUN else self.discourse.speaker(item.start))
             for i, item in enumerate(coded.items) if item.symbol in (PRONOUN, SPEAKER)
         ]  # fmt: skip
-        subjects = subjects_of(coded, drafts, pronouns)
         spoken_of = {draft.person for i, draft in enumerate(drafts) if i >= described or draft.kind in CHANGES}
+        everybody = subjects_of(coded, drafts, pronouns)
+        subjects = [subject for subject in everybody if subject.person not in spoken_of]
         taken = {draft.post for draft in drafts if draft.kind in CHANGES and draft.post}
-        told = self.teller.likely(coded, passage.links, subjects, drafts, self.slots.known)
+        likely = self.teller.likely(coded, passage.links, subjects, drafts, self.slots.known, len(everybody))
         supposed = [
             self._suppose(passage, subject, kind, belief)
-            for subject, likely in told
-            for kind, belief in likely.items()
-            if belief >= _LIKELY and subject.person not in spoken_of
+            for subject, kinds in likely
+            for kind, belief in kinds.items()
+            if belief >= _LIKELY
         ]
         return [draft for draft in supposed if draft.belief >= _LIKELY and self._stands(draft, taken)]
 

@@ -29,7 +29,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims += kept_posts(claims)
     claims = settle_deaths(claims)
     lend(claims, published)
-    return claims
+    return [d for d in claims if not _goes_nowhere(d, claims)]
 
 
 def _believed(drafts: Iterable[Draft]) -> list[Draft]:
@@ -55,6 +55,14 @@ def _place_posts(drafts: list[Draft]) -> None:
         before = [d for d in there if d.sentence <= draft.sentence and d.kind in ("hold", "start", "held")]
         known = before[-1] if before and draft.kind != "start" else None
         draft.role, draft.post = (known.role, known.post) if known else (None, None)
+
+
+def _goes_nowhere(draft: Draft, claims: list[Draft]) -> bool:
+    """Whether a start in no post that is named is put where its own sentence makes it likely that the person ends."""
+    return draft.kind == "start" and draft.role is None and any(
+        end.kind == "end" and end.belief < 1
+        and (end.person, end.org, end.sentence) == (draft.person, draft.org, draft.sentence) for end in claims
+    )  # fmt: skip
 
 
 def _is_empty(draft: Draft) -> bool:

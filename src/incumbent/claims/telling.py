@@ -61,11 +61,13 @@ class Teller:
 
     def likely(
         self, coded: Coded, links: Links, subjects: Sequence[Subject], drafts: Sequence[Draft],
-        known: dict[int, list[Draft]],
+        known: dict[int, list[Draft]], people: int,
     ) -> Iterator[tuple[Subject, dict[str, float]]]:  # fmt: skip
-        """For each subject the probability of each kind."""
+        """For each subject the probability of each kind; ``people``: how many there are in the sentence."""
+        if not subjects:
+            return
         signs = signs_of(coded)
-        shared = self._weights.scores(self.of_sentence(coded, signs, len(subjects)))
+        shared = self._weights.scores(self.of_sentence(coded, signs, people))
         for subject in subjects:
             own = self._weights.scores(self.of_subject(coded, links, signs, subject, drafts, known))
             yield (

@@ -18,7 +18,7 @@ from incumbent.claims.slots import Passage, Slots
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PLACE, POST
 from incumbent.lexicon.weights import Weights
-from incumbent.model import Entity
+from incumbent.model import CHANGES, Entity
 
 # Word lists of the grammar that tell how a name stands in its sentence, the first that fits.
 _BEFORE = ("former", "from", "to", "by", "at", "of", "as", "possessives", "prepositions", "conjunctions", "determiners")
@@ -73,7 +73,8 @@ class Workplaces:
 
         ``post``: the item of the draft's post.
         """
-        options = self.options(passage, draft, post) if self._weights.of else []
+        settled = draft.explicit >= FIRM and draft.kind not in CHANGES
+        options = self.options(passage, draft, post) if self._weights.of and not settled else []
         if not options:
             return draft.org, 1.0
         scores = [sum(self._weights.scores(option.features)) for option in options]
