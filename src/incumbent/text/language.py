@@ -28,5 +28,6 @@ def detect(text: str) -> str | None:
         return None
     met = Counter(words)
     counts = {lang: sum(met[word] for word in table & met.keys()) for lang, table in function_words().items()}
-    best = max(counts, key=lambda lang: (counts[lang], lang))
+    # Of equals the first of the table, which begins with the languages that are read.
+    best = max(counts, key=counts.__getitem__)
     return best if counts[best] * 12 >= len(words) else None
