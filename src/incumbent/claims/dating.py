@@ -53,6 +53,8 @@ def date_of(
         mention = dates[item.ref]
         lasting = kind in CHANGES and _opens_interval(coded.items, i, mention, words)
         dating = None if lasting else _for_kind(mention, kind)
+        if dating is None and kind in CHANGES and i < first and _is_moment(coded.items, i, words):
+            dating = Dating(mention.date, None, (mention.start, mention.end))
         distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
@@ -100,6 +102,12 @@ def _may_last(kind: str, behind: int) -> bool:
 def _opens_interval(items: Sequence[Item], at: int, mention: DateMention, words: Grammar) -> bool:
     """Whether a date is only the beginning of a time that a clause ends: "from 2017 until he left"."""
     return mention.relation == "from" and at + 1 < len(items) and items[at + 1].symbol in words["subordinators"]
+
+
+def _is_moment(items: Sequence[Item], at: int, words: Grammar) -> bool:
+    """Whether a clause tells what happened at a date that another time ends with: "until 2009, when she left"."""
+    following = [item.symbol for item in items[at + 1 : at + 3]]
+    return len(following) > 1 and following[0] == "," and following[1] in words["moments"]
 
 
 def _opens_aside(items: Sequence[Item], i: int, words: Grammar) -> bool:
