@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from incumbent.lexicon import names as lx
 from incumbent.mentions.names.organisation import is_plain_noun, is_trade
+from incumbent.mentions.names.run import Run
 from incumbent.mentions.names.scan import Scan
-
-if TYPE_CHECKING:
-    from incumbent.mentions.names.run import Run
 
 _NO_BRAND = (
     lx.GIVEN

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.brands import alone
+from incumbent.mentions.names.lower import lower_head_run
 from incumbent.mentions.names.phrases import numbered
-from incumbent.mentions.names.run import extend, lower_head_run
+from incumbent.mentions.names.reach import extend
 from incumbent.mentions.names.scan import Scan
 from incumbent.mentions.names.trim import parts
 from incumbent.model import Analysis, Token

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from incumbent.lexicon import names as lx
+from incumbent.mentions.names.run import Run
 from incumbent.mentions.names.scan import Scan
-
-if TYPE_CHECKING:
-    from incumbent.mentions.names.run import Run
 
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _OTHER = lx.STOP | lx.PERSON_VERB | lx.SPEECH_VERB | lx.AUXILIARY | lx.ORG_VERB | lx.ROLE | lx.COMPLEMENT
