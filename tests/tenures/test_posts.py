@@ -34,6 +34,8 @@ def _groups(*posts: tuple[str | None, str | None, str]) -> list[str | None]:
         (("bursar", None, "en"), ("bursar", "other", "en"), True),
         (("bursar", None, "en"), ("verger", None, "en"), False),
         (("chief executive", "ceo", "en"), ("chairman", "chair", "en"), False),
+        (("chairman", "chair", "en"), ("président", "president", "fr"), True),
+        (("chairman", "chair", "en"), ("president", "president", "en"), False),
     ],
 )
 def test_which_posts_are_one(one: tuple[str, str, str], other: tuple[str, str, str], same: bool) -> None:
@@ -53,6 +55,25 @@ def test_two_posts_of_a_role_in_one_language_part_the_words_of_another() -> None
         ("head of tax", "head", "en"), ("head of design", "head", "en"), ("directrice du design", "head", "fr")
     )
     assert len(set(groups)) == 3
+
+
+def test_a_language_that_has_both_chair_and_president_parts_them() -> None:
+    first, second, other = _groups(
+        ("chairman", "chair", "en"), ("president", "president", "en"), ("président", "president", "fr")
+    )
+    assert first != second
+    assert other == second
+
+
+def test_in_charge_for_the_time_being_is_the_interim_post_that_began_then() -> None:
+    found = tenures(
+        reading("2024-05-03", claim("start", date="2024-05-02", interim=True, post="interim chief executive")),
+        reading("2024-05-20", claim("start", manner="reinstated", post="finance director", role="cfo")),
+        reading("2024-05-21", claim("start", date="2024-05-02", interim=True, post=None, role=None)),
+    )
+    assert sorted((tenure.post, len(tenure.evidence)) for tenure in found) == [
+        ("finance director", 1), ("interim chief executive", 2),
+    ]  # fmt: skip
 
 
 def test_interim_and_permanent_are_two_tenures_and_the_interim_ends_with_the_other() -> None:

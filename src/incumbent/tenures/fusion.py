@@ -102,17 +102,32 @@ def _unplaced(bare: Sequence[Sourced], posts: Sequence[_Post]) -> list[Sourced]:
 
 
 def _same_start(bare: Sourced, claims: Sequence[Sourced], groups: dict[str, str | None]) -> str | None:
-    """The post whose beginning a claim "joined the company" tells, where another claim names the post."""
-    if bare.claim.kind != "start" or bare.claim.status not in _ASSERTS:
+    """The post whose beginning a claim without a post tells ("joined in May"), where another claim names the post.
+
+    One of the same day goes before one that is only told about the same time, and an interim before none.
+    """
+    if not _begins(bare):
         return None
-    for other in claims:
-        if groups[other.id] and other.claim.kind == "start" and other.claim.status in _ASSERTS:
-            one, two = bare.claim.date, other.claim.date
-            if one and two and compatible(one, two):
-                return groups[other.id]
-            if not (one and two) and abs(bare.known - other.known) <= _SAME_NEWS:
-                return groups[other.id]
-    return None
+    told = [(_likeness(bare, other), groups[other.id]) for other in claims if groups[other.id] and _begins(other)]
+    alike, post = max(told, key=lambda pair: pair[0], default=(0, None))
+    return post if alike else None
+
+
+def _begins(sourced: Sourced) -> bool:
+    """Whether a claim tells of a beginning: a start, or an interim holding with its first day."""
+    claim = sourced.claim
+    since = claim.kind in ("hold", "held") and claim.interim and claim.date is not None
+    return claim.status in _ASSERTS and (claim.kind == "start" or since)
+
+
+def _likeness(bare: Sourced, other: Sourced) -> int:
+    """How much speaks for two beginnings being one; 0 where they are two."""
+    one, two = bare.claim.date, other.claim.date
+    if one and two:
+        near = 2 if compatible(one, two) else 0
+    else:
+        near = 1 if abs(bare.known - other.known) <= _SAME_NEWS else 0
+    return near and 2 * near + (bare.claim.interim == other.claim.interim)
 
 
 def _by_interim(post: _Post) -> list[tuple[bool, _Post]]:

@@ -20,14 +20,17 @@ ONE_POST_ROLES = frozenset(
 
 _NO_ROLE = frozenset({None, "other"})
 
+# Who chairs a board is a president in other languages ("président", "presidente").
+_CALLED_ELSEWHERE = {"president": "chair"}
+
 
 def post_groups(claims: Iterable[Sourced]) -> dict[str, str | None]:
     """For each claim's id, a key of the post that it speaks of; None where it names none.
 
     By role; where a role stands for several posts, by role and words. A claim whose role is not
     known goes with those that use the same words. Words in two languages are taken for one post
-    only where neither language has two posts of that role here. Rumours and denials join the posts
-    that others show, and part none.
+    only where neither language has two posts of that role here; so are the president of one language
+    and the chair of another. Rumours and denials join the posts that others show, and part none.
     """
     groups: dict[str, str | None] = {}
     posted: list[tuple[Sourced, str]] = []
@@ -41,11 +44,20 @@ def post_groups(claims: Iterable[Sourced]) -> dict[str, str | None]:
     for sourced, words in posted:
         role = str(sourced.claim.role) if sourced.claim.role not in _NO_ROLE else roles.get(words, "")
         buckets[role].append((sourced, words))
+    _join_across_languages(buckets)
     for role, members in buckets.items():
         sure = [member for member in members if _asserts(member[0])]
         names = {**_names(role, members), **_names(role, sure)}
         groups |= {sourced.id: names[words] for sourced, words in members}
     return groups
+
+
+def _join_across_languages(buckets: dict[str, list[tuple[Sourced, str]]]) -> None:
+    """Put roles that differ only by language together, where no language here uses both."""
+    for role, usual in _CALLED_ELSEWHERE.items():
+        one, other = ({sourced.lang for sourced, _ in buckets.get(name, ())} for name in (role, usual))
+        if one and other and one.isdisjoint(other):
+            buckets[usual] += buckets.pop(role)
 
 
 def _asserts(sourced: Sourced) -> bool:
