@@ -12,6 +12,8 @@ from incumbent.model import CHANGES, PartialDate
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
 _CHOSEN = ("appointed", "elected")
+# Posts of which an organisation has many: one comes and another goes without a handover.
+_SEATS = frozenset({"board_member", "partner", "judge", "legislator", "vp", "ambassador", "minister", "deputy_minister"})
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 
 
@@ -131,10 +133,16 @@ def _fill(claim: Draft, draft: Draft) -> None:
     if claim.org is None:
         claim.org = draft.org
     claim.explicit = max(claim.explicit, draft.explicit)
-    if claim.status == "actual" and draft.status == "planned" and (draft.told or not claim.told):
-        claim.status = claim.status if _purpose(claim, draft) else draft.status
+    if claim.status == "actual" and draft.status == "planned" and _is_still_to_come(claim, draft):
+        claim.status = draft.status
     for slot, span in draft.spans.items():
         claim.spans.setdefault(slot, span)
+
+
+def _is_still_to_come(claim: Draft, draft: Draft) -> bool:
+    """Whether what one reading tells as done is, by a second, only planned; a plan without a day undoes no day."""
+    dated = claim.told and claim.date is not None and draft.date is None
+    return (draft.told or not claim.told) and not dated and not _purpose(claim, draft)
 
 
 def _purpose(claim: Draft, draft: Draft) -> bool:
@@ -161,7 +169,7 @@ def _join_sides(claims: list[Draft]) -> None:
             if start.old == end.person or end.old == start.person:
                 _share(start, end)
     for start in starts:
-        if start.old is not None or start.role is None:
+        if start.old is not None or start.role is None or start.role in _SEATS:
             continue
         same_seat = [e for e in ends if _same_seat(start, e) and e.org == start.org and e.org is not None]
         open_ends = [e for e in same_seat if e.old is None and e.person != start.person]
@@ -203,6 +211,8 @@ def _restates(draft: Draft, claims: list[Draft]) -> bool:
         if other.kind == "start" and other.interim and not draft.interim and draft.role not in (None, other.role):
             continue
         if other.manner == "died" and other.role is None:
+            continue
+        if other.kind == "start" and other.status == "rumoured" and other.role is None:
             continue
         if other.kind in CHANGES and other.status != "denied" and same_role(other.role, draft.role):
             if draft.role is not None and other.role is not None and draft.role != other.role:

@@ -243,10 +243,10 @@ class People(Subjects):
         return not told_by_noun and before in self.words.union("attributive", "possessive_mark")
 
     def is_hypothetical(self, trigger: Trigger) -> bool:
-        """Whether the trigger's clause asks or supposes: "whether she will resign", "if he were to go"."""
+        """Whether the trigger's clause asks or supposes: "whether she will go", "if he were to", "they urge her to"."""
         for i in range(trigger.first - 1, -1, -1):
             symbol = self.items[i].symbol
-            if symbol in self.words["hypothetical"]:
+            if symbol in self.words["hypothetical"] or symbol in self.words["requests"]:
                 return True
             if not (symbol[0].isalnum() or symbol in MENTIONS) or symbol in self.words["boundaries"]:
                 return False

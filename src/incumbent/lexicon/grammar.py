@@ -16,7 +16,7 @@ _WORDS = (
     "of", "at", "from", "to", "by", "as", "determiners", "fillers", "boundaries", "subordinators", "relatives",
     "conjunctions", "possessives", "possessive_mark", "passive", "future", "negation", "interim", "former",
     "infinitive", "reporting", "sourcing", "current", "prepositions", "first_person", "past_auxiliaries",
-    "org_pronouns", "object_relatives", "hypothetical", "places_before", "places_behind", "births",
+    "org_pronouns", "object_relatives", "hypothetical", "requests", "places_before", "places_behind", "births",
     "relative_places", "moments", "together", "no_employers", "no_names", "attributive", "appointments", "until_now",
     "sequels", "later", "stead", "departures", "post_verbs",
 )  # fmt: skip
