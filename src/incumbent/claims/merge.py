@@ -13,7 +13,9 @@ from incumbent.model import CHANGES, PartialDate
 _DECIDED, _TOLD = 2000, 32
 _CHOSEN = ("appointed", "elected")
 # Posts of which an organisation has many: one comes and another goes without a handover.
-_SEATS = frozenset({"board_member", "partner", "judge", "legislator", "vp", "ambassador", "minister", "deputy_minister"})
+_SEATS = frozenset({
+    "board_member", "partner", "judge", "legislator", "vp", "ambassador", "minister", "deputy_minister",
+})  # fmt: skip
 _FILL = ("post", "role", "manner", "date", "end_date", "other", "old", "source")
 
 
