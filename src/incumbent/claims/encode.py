@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from incumbent.lexicon.grammar import Grammar
@@ -32,18 +30,17 @@ class Item(NamedTuple):
 
 
 class Coded(NamedTuple):
-    """A sentence with its items, the string that patterns are run on, where each item starts in it, all its symbols."""
+    """A sentence with its items, the string that patterns are run on, all its symbols."""
 
     number: int
     sentence: Sentence
     items: list[Item]
     text: str
-    offsets: list[int]
     symbols: frozenset[str]
 
     def item_at(self, offset: int) -> int:
-        """The index of the item at an offset of ``text``."""
-        return bisect_left(self.offsets, offset)
+        """The index of the item that begins at an offset of ``text``, or behind the blank at it."""
+        return _item_at(self.text, offset)
 
 
 class _Mention(NamedTuple):
@@ -185,30 +182,26 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
 
 def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    lacks = {item[0] for item in items}.isdisjoint
-    described = [(p, gender) for p, gender in words.person_words if not lacks(p.anchors)]
-    if not described:
-        return items
-    text, offsets = _write(items)
-    for pattern, gender in described:
+    for pattern, gender in words.person_words.fitting(frozenset([item[0] for item in items])):
+        text = _write(items)
         for match in reversed(list(pattern.regex.finditer(text))):
-            first, last = bisect_left(offsets, match.start()), bisect_left(offsets, match.end()) - 1
+            first, last = _item_at(text, match.start()), _item_at(text, match.end()) - 1
             if last + 1 < len(items) and items[last + 1].symbol == PERSON:
                 continue
             items = [
                 *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, gender), *items[last + 1 :]
             ]  # fmt: skip
-            text, offsets = _write(items)
     return items
 
 
-def _write(items: Iterable[Item]) -> tuple[str, list[int]]:
-    symbols = [item[0] for item in items]
-    # Behind each symbol stands a blank: its end is where the next one starts but for one.
-    offsets = list(accumulate([1, *[len(symbol) + 1 for symbol in symbols[:-1]]])) if symbols else []
-    return f" {' '.join(symbols)} ", offsets
+def _write(items: Iterable[Item]) -> str:
+    return f" {' '.join([item[0] for item in items])} "
+
+
+def _item_at(text: str, offset: int) -> int:
+    # Before each symbol stands one blank, and none in it.
+    return text.count(" ", 0, offset + 1) - 1
 
 
 def _coded(index: int, sentence: Sentence, items: list[Item]) -> Coded:
-    text, offsets = _write(items)
-    return Coded(index, sentence, items, text, offsets, frozenset([item[0] for item in items]))
+    return Coded(index, sentence, items, _write(items), frozenset([item[0] for item in items]))

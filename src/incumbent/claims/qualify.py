@@ -22,21 +22,16 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
         return trigger.frame.status
     found = ["actual" if trigger.frame.person == "genitive" else _verb_form(coded, trigger, words)]
     clause_first, clause_last = _clause(coded, trigger, words)
-    tried: set[int] = set()
-    for anchor in words.cues.keys() & coded.symbols:
-        for pattern, status, where in words.cues[anchor]:
-            if id(pattern) in tried or any(map(coded.symbols.isdisjoint, pattern.needs)):
-                continue
-            tried.add(id(pattern))
-            for match in pattern.regex.finditer(coded.text):
-                first, last = coded.item_at(match.start()), coded.item_at(match.end())
-                if (
-                    (where == "sentence")
-                    or (where == "clause" and first >= clause_first and last <= clause_last)
-                    or (where == "before" and clause_first <= first and last <= trigger.last)
-                    or (where == "after" and first >= trigger.first and last <= clause_last)
-                ):
-                    found.append(status)
+    for pattern, (status, where) in words.cues.fitting(coded.symbols):
+        for match in pattern.regex.finditer(coded.text):
+            first, last = coded.item_at(match.start()), coded.item_at(match.end())
+            if (
+                (where == "sentence")
+                or (where == "clause" and first >= clause_first and last <= clause_last)
+                or (where == "before" and clause_first <= first and last <= trigger.last)
+                or (where == "after" and first >= trigger.first and last <= clause_last)
+            ):
+                found.append(status)
     if is_negated(coded, trigger.first, words):
         found.append("denied")
     return max(found, key=lambda s: _STRENGTH[s])

@@ -23,11 +23,7 @@ class Trigger(NamedTuple):
 def find_triggers(coded: Coded, lexicon: Triggers) -> list[Trigger]:
     """The triggers of a sentence in order; of those that share a word the longest stays, a change before a hold."""
     found: list[tuple[int, Trigger, frozenset[int]]] = []
-    by_anchor, lacks = lexicon.by_anchor, coded.symbols.isdisjoint
-    for index in sorted({index for anchor in by_anchor.keys() & coded.symbols for index in by_anchor[anchor]}):
-        pattern, frame = lexicon.patterns[index]
-        if any(map(lacks, pattern.needs)):
-            continue
+    for pattern, frame in lexicon.fitting(coded.symbols):
         for match in pattern.regex.finditer(coded.text):
             first, last = coded.item_at(match.start()), coded.item_at(match.end())
             captured = {slot: coded.item_at(match.start(slot)) for slot, got in match.groupdict().items() if got}

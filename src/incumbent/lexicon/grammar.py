@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
-from incumbent.lexicon.patterns import Pattern, compile_pattern
+from incumbent.lexicon.patterns import Pattern, Patterns, compile_pattern
 from incumbent.lexicon.triggers import word_lists
 from incumbent.model import ROLES, STATUSES
 
@@ -31,8 +30,8 @@ class Grammar:
 
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
-    ``cues`` are patterns of doubt, denial and plan with the status that they give. ``future_forms`` and
-    ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
+    ``cues`` are patterns of doubt, denial and plan with the status that they give, and where they must stand.
+    ``future_forms`` and ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
     ``clitics`` maps an object pronoun that stands before its verb to its gender.
     ``sections`` are heads of columns that name no organisation by themselves ("Energy").
     ``functions`` are all words of closed classes,
@@ -43,10 +42,10 @@ class Grammar:
     lang: str
     words: dict[str, frozenset[str]]
     pronouns: dict[str, str]
-    person_words: tuple[tuple[Pattern, str], ...]
+    person_words: Patterns[str]
     org_words: frozenset[str]
     org_determiners: frozenset[str]
-    cues: dict[str, tuple[tuple[Pattern, str, str], ...]]
+    cues: Patterns[tuple[str, str]]
     future_forms: re.Pattern[str] | None
     conditional_forms: re.Pattern[str] | None
     past_forms: re.Pattern[str] | None
@@ -135,10 +134,10 @@ def _endings(node: Node | None) -> re.Pattern[str] | None:
     return None if node is None else re.compile("(?:" + "|".join(map(re.escape, node.texts())) + r")\Z")
 
 
-def _person_words(node: Node | None, lists: dict[str, list[str]]) -> tuple[tuple[Pattern, str], ...]:
+def _person_words(node: Node | None, lists: dict[str, list[str]]) -> Patterns[str]:
     """Descriptions of people with the gender they ask for, LATTER for the person named last."""
     groups = node.items(allowed={*_PRONOUNS, LATTER}) if node is not None else ()
-    return tuple((compile_pattern(entry, lists), gender) for gender, group in groups for entry in group.entries())
+    return Patterns((compile_pattern(entry, lists), gender) for gender, group in groups for entry in group.entries())
 
 
 def _org_roles(node: Node | None) -> dict[str, dict[str, str]]:
@@ -151,15 +150,12 @@ def _org_roles(node: Node | None) -> dict[str, dict[str, str]]:
     return found
 
 
-def _cues(node: Node | None, lists: dict[str, list[str]]) -> dict[str, tuple[tuple[Pattern, str, str], ...]]:
-    """Cues by anchor word: the pattern, the status that it gives, and where it must stand."""
-    cues: dict[str, list[tuple[Pattern, str, str]]] = defaultdict(list)
+def _cues(node: Node | None, lists: dict[str, list[str]]) -> Patterns[tuple[str, str]]:
+    """Cues: the patterns, each with the status that it gives, and where it must stand."""
+    cues: list[tuple[Pattern, tuple[str, str]]] = []
     for entry in _entries(node):
         fields = dict(entry.items(allowed={"status", "where", "match"}, required={"status", "where", "match"}))
         status = fields["status"].one_of(STATUSES)
         where = fields["where"].one_of(("before", "after", "clause", "sentence"))
-        for match in fields["match"].entries():
-            pattern = compile_pattern(match, lists)
-            for anchor in pattern.anchors:
-                cues[anchor].append((pattern, status, where))
-    return {anchor: tuple(found) for anchor, found in cues.items()}
+        cues += ((compile_pattern(match, lists), (status, where)) for match in fields["match"].entries())
+    return Patterns(cues)

@@ -20,8 +20,9 @@ mentions as single symbols, one blank between any two. It is a row of elements:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 
 from incumbent.lexicon.loader import Node
 
@@ -40,16 +41,18 @@ _CLASSES = {
     "D": DATE,
     "L": PLACE,
 }
-_FREE = {"..": r"(?:[^\s.;:]+ ){0,3}?", "...": r"(?:[^\s.;:]+ ){0,12}?", "#": r"\d\S* "}
+_FREE = {"..": r"(?: [^\s.;:]+){0,3}?", "...": r"(?: [^\s.;:]+){0,12}?", "#": r" \d\S*"}
 _SLOTS = {"old", "new", "post", "left", "org", "other", "date", "person"}
 _INFLECTED = re.compile(r"(\S*)\+(\w+)")
 _ELEMENT = re.compile(r"\[|\]|<([A-Z])(?::([a-z]+))?>|\S+?(?=[\s\[\]]|$)")
+T = TypeVar("T")
 
 
 class Pattern:
     """A pattern, written out and compiled when it is first run: most texts hold the anchors of few.
 
-    ``parts`` are pieces of the regular expression, or lists of words of which one is to stand there;
+    A match begins with the blank before its first element, so that only blanks are tried, and ends before the one
+    behind its last. ``parts`` are pieces of the regular expression, or lists of words of which one is to stand there;
     ``anchors`` are words of which one must stand in any sentence that it matches; ``needs`` holds,
     for each mention and each other word that it asks for, the symbols of which one must.
     """
@@ -72,9 +75,46 @@ class Pattern:
         return self._compiled
 
 
+class Patterns(Generic[T]):
+    """Patterns, each with what it stands for, and a quick way to leave out those that a sentence cannot match.
+
+    Every set of symbols of which a pattern needs one has a bit; a sentence has the bits of the sets that it meets.
+    """
+
+    __slots__ = ("_by_anchor", "_met", "patterns")
+
+    def __init__(self, patterns: Iterable[tuple[Pattern, T]]) -> None:
+        self.patterns: Sequence[tuple[Pattern, T]] = tuple(patterns)
+        bits: dict[frozenset[str], int] = {}
+        by_anchor: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for index, (pattern, _) in enumerate(self.patterns):
+            needed = sum(bits.setdefault(symbols, 1 << len(bits)) for symbols in pattern.needs)
+            for anchor in pattern.anchors:
+                by_anchor[anchor].append((index, needed))
+        met: dict[str, int] = defaultdict(int)
+        for symbols, bit in bits.items():
+            for symbol in symbols:
+                met[symbol] |= bit
+        self._by_anchor = dict(by_anchor)
+        self._met = dict(met)
+
+    def fitting(self, symbols: frozenset[str]) -> list[tuple[Pattern, T]]:
+        """The patterns, in order, whose anchor and needs a sentence of some symbols has."""
+        anchors = self._by_anchor.keys() & symbols
+        if not anchors:
+            return []
+        met = 0
+        for symbol in self._met.keys() & symbols:
+            met |= self._met[symbol]
+        found = {
+            index for anchor in anchors for index, needed in self._by_anchor[anchor] if needed & met == needed
+        }  # fmt: skip
+        return [self.patterns[index] for index in sorted(found)]
+
+
 def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     """Compile one pattern. Raises LexiconError where it is malformed or has no word that every match must hold."""
-    source: list[str | list[str]] = ["(?<= )"]
+    source: list[str | list[str]] = []
     anchor_sets: list[frozenset[str]] = []
     needs: set[frozenset[str]] = set()
     slots: set[str] = set()
@@ -101,7 +141,7 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             source.append(_FREE[element])
         else:
             forms = _forms(node, element, words)
-            source += (forms, " ")
+            source += (" ", forms)
             if not depth:
                 anchor_sets.append(frozenset(max(f.split(), key=len) if " " in f else f for f in forms))
         if depth < 0:
@@ -113,24 +153,23 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
     common = words.get(COMMON, ())
     best = max(anchor_sets, key=lambda s: (s.isdisjoint(common), min(map(len, s)), -len(s)))
     needs.update(words for words in anchor_sets if words is not best)
-    rarest_first = sorted(needs, key=lambda s: (not s.isdisjoint(common), len(s)))
-    return Pattern(source, best, tuple(rarest_first))
+    return Pattern([*source, "(?= )"], best, tuple(needs))
 
 
 def _mention(node: Node, symbol: str, slot: str | None) -> str:
     if symbol not in _CLASSES:
         node.fail(f"<{symbol}> is no kind of mention; there are {', '.join(_CLASSES)}")
     if slot is None:
-        return _CLASSES[symbol] + " "
+        return " " + _CLASSES[symbol]
     if slot not in _SLOTS:
         node.fail(f"{slot!r} is no slot; there are {', '.join(sorted(_SLOTS))}")
-    return f"(?P<{slot}>{_CLASSES[symbol]}) "
+    return f" (?P<{slot}>{_CLASSES[symbol]})"
 
 
 def _run(node: Node, name: str, words: Mapping[str, list[str]]) -> tuple[str | list[str], ...]:
     if name not in words:
         node.fail(f"the list {name} is not among the words of this file")
-    return "(?:(?:", _forms(node, f"${name}", words), rf"|{_CLASSES['O']}|\d\S*) ){{0,5}}"
+    return "(?: (?:", _forms(node, f"${name}", words), rf"|{_CLASSES['O']}|\d\S*)){{0,5}}"
 
 
 def _forms(node: Node, element: str, words: Mapping[str, list[str]]) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
-from incumbent.lexicon.patterns import Pattern, compile_pattern, inflected
+from incumbent.lexicon.patterns import Pattern, Patterns, compile_pattern, inflected
 from incumbent.model import KINDS, MANNERS, ROLES, STATUSES
 
 _PERSON = ("subject", "object", "genitive", "right", "holder", "earlier", "none")
@@ -57,12 +56,7 @@ NO_CHANGE = Frame(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Triggers:
-    """The frames of a language, and for each anchor word the patterns to try."""
-
-    patterns: tuple[tuple[Pattern, Frame], ...]
-    by_anchor: dict[str, tuple[int, ...]]
+Triggers = Patterns[Frame]
 
 
 @cache
@@ -83,11 +77,7 @@ def triggers(lang: str) -> Triggers:
             patterns.append((compile_pattern(entry, words), frame))
     if "no_change" in fields:
         patterns += [(compile_pattern(entry, words), NO_CHANGE) for entry in fields["no_change"].entries()]
-    by_anchor: dict[str, list[int]] = defaultdict(list)
-    for index, (pattern, _) in enumerate(patterns):
-        for anchor in pattern.anchors:
-            by_anchor[anchor].append(index)
-    return Triggers(tuple(patterns), {word: tuple(found) for word, found in by_anchor.items()})
+    return Patterns(patterns)
 
 
 def word_lists(node: Node | None, endings: Node | None = None) -> dict[str, list[str]]:
