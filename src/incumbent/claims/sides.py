@@ -9,6 +9,8 @@ from incumbent.model import PartialDate
 
 # Days between the end of one post and the start of the next that may still be one move, or one handover.
 _MOVE, _HANDOVER = 100, 400
+# Sentences between the two sides of a handover of which one names no post.
+_CLOSE = 1
 
 
 def lend(claims: list[Draft], published: PartialDate | None) -> None:
@@ -76,14 +78,35 @@ def _share_date(start: Draft, end: Draft) -> None:
 
 def _link_successions(told: list[Draft]) -> None:
     """Name both sides of a handover of one post where only one comes and one goes, and let them share their date."""
-    starts = [s for s in told if s.kind == "start" and s.status != "denied" and s.role is not None]
-    ends = [e for e in told if e.kind == "end" and e.status != "denied" and e.role is not None]
+    starts = [s for s in told if s.kind == "start" and s.status != "denied"]
+    ends = [e for e in told if e.kind == "end" and e.status != "denied"]
     for start in starts:
-        if start.old is None:
+        if start.old is None and start.role is not None:
             rivals = [s for s in starts if s is not start and s.role == start.role]
             left = [e for e in ends if e.old is None and e.person != start.person and e.role == start.role]
             if len(left) == 1 and not rivals and _near(start, left[0], _HANDOVER):
                 start.old, left[0].old = left[0].person, start.person
+    _link_neighbours(starts, ends)
+    for start in starts:
         for end in ends:
             if end.person == start.old and end.old == start.person:
                 _share_date(start, end)
+
+
+def _link_neighbours(starts: list[Draft], ends: list[Draft]) -> None:
+    """Take the only one who comes and the only one who goes in sentences close by for the two sides of a handover."""
+    open_starts = [s for s in starts if s.old is None and s.manner != "founded"]
+    open_ends = [e for e in ends if e.old is None]
+    for start in open_starts:
+        left = [e for e in open_ends if _may_hand_over(start, e)]
+        if len(left) == 1 and [s for s in open_starts if _may_hand_over(s, left[0])] == [start]:
+            start.old, left[0].old = left[0].person, start.person
+
+
+def _may_hand_over(start: Draft, end: Draft) -> bool:
+    """Whether a start may be in the post of an end told close by: one post, or one of them names none."""
+    if start.person == end.person or abs(start.sentence - end.sentence) > _CLOSE:
+        return False
+    named = start.role is not None and end.role is not None
+    dated = start.date is None or end.date is None or _near(start, end, _HANDOVER)
+    return dated and (start.role == end.role if named else start.role is not None or end.role is not None)
