@@ -30,9 +30,13 @@ class Finder(Offices):
             return i + 1 < len(items) and items[i + 1].symbol == DATE
         if symbol == PLACE:
             return False
-        plain = self._is_content(symbol)
+        plain = self._is_content(symbol) and not self._names_behind(i + 1)
         adverb = words.adverb_forms is not None and words.adverb_forms.search(symbol) is not None
         return not plain or adverb
+
+    def _names_behind(self, i: int) -> bool:
+        """Whether an organisation's name stands at ``i``, behind the word for what it is: "joined the bakery O"."""
+        return i < len(self.items) and self.items[i].symbol == ORG and self.items[i - 1].symbol.isalpha()
 
     def employer(self, trigger: Trigger) -> int | None:
         """The organisation by which a person is hired or dismissed: "was hired by O"."""
