@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from incumbent.lexicon import names as lx
-from incumbent.lexicon.names import NameLexicon, name_lexicon
+from incumbent.lexicon.names import name_lexicon
 from incumbent.mentions.dates import find_dates
 from incumbent.mentions.names import find_names
+from incumbent.mentions.parting import part
 from incumbent.mentions.posts import find_posts
 from incumbent.mentions.states import add_states
-from incumbent.model import Analysis, Mentions, PostMention, Token
+from incumbent.model import Analysis, Mentions
 
 __all__ = ["find_mentions"]
-
-_REACH = 6
-_OF_STATE = "ambassador"
-_KINDS = lx.LOWER_HEAD | lx.WORK | lx.BRAND
-_NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
-_JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
-_PARTING = lx.ORG_PLACE | lx.CALENDAR | lx.AUXILIARY
 
 
 def find_mentions(analysis: Analysis) -> Mentions:
@@ -26,93 +19,7 @@ def find_mentions(analysis: Analysis) -> Mentions:
     A post gives up an organisation that stands in it: of "president of the University of Brives"
     the post is "president", whose role the university has told.
     """
-    posts = _part(analysis, find_posts(analysis), name_lexicon(analysis.lang))
+    posts = part(analysis, find_posts(analysis), name_lexicon(analysis.lang))
     dates = find_dates(analysis)
     names, entities = add_states(analysis, posts, find_names(analysis, posts, dates))
     return Mentions(names, entities, posts, dates)
-
-
-def _part(analysis: Analysis, posts: tuple[PostMention, ...], lexicon: NameLexicon) -> tuple[PostMention, ...]:
-    parted: list[PostMention] = []
-    waiting = iter(posts)
-    post = next(waiting, None)
-    for sentence in analysis.sentences:
-        while post is not None and post.start < sentence.end:
-            if not _ends_name(sentence.tokens, post, lexicon) and not _is_body(analysis.text, post, lexicon):
-                end = _end_before_organisation(sentence.tokens, post, lexicon)
-                parted.append(post if end is None else post._replace(end=end))
-            post = next(waiting, None)
-    return tuple(parted)
-
-
-def _is_body(text: str, post: PostMention, lexicon: NameLexicon) -> bool:
-    """Whether a body of its own ("direction régionale de …") was taken for the post of leading it."""
-    words = text[post.start : post.end].lower().split(" ", 2)
-    first = lexicon.of(words[0])
-    if len(words) > 1 and text[post.start].isupper() and first & _KINDS and not first & lx.ROLE:
-        return True
-    return len(words) > 2 and f"{words[0]} {words[1]}" in lexicon.lower_pairs
-
-
-def _ends_name(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> bool:
-    """Whether a title in the plural is the last word of a firm's name: "Corin Partners", "Corin & Partners"."""
-    if not post.plural:
-        return False
-    at = next((i for i, t in enumerate(tokens) if t.start == post.start), 0)
-    ampersand = at > 1 and tokens[at - 1].text == "&"
-    if not at or (tokens[at].end != post.end and not ampersand) or not tokens[at].text[0].isupper():
-        return False
-    joined = ampersand or bool(lexicon.of(tokens[at - 1].lower) & lx.AND)
-    last = at - 2 if at > 1 and joined else at - 1
-    before = lexicon.of(tokens[last].lower)
-    is_name = tokens[last].text[0].isupper() and bool(not before or before & _NAMELIKE)
-    return is_name and bool(lexicon.of(tokens[at].lower) & lx.HEAD)
-
-
-def _end_before_organisation(tokens: tuple[Token, ...], post: PostMention, lexicon: NameLexicon) -> int | None:
-    """Where a post ends if an organisation of a proper name ("the university of Lyon") stands in its last words."""
-    inside = [i for i, t in enumerate(tokens) if post.start <= t.start < post.end]
-    if post.role == _OF_STATE and len(inside) > 2 and lexicon.of(tokens[inside[-1]].lower) & lx.PLACE:
-        before = lexicon.of(tokens[inside[-2]].lower)
-        return tokens[inside[-3]].end if before & lx.PARTICLE and tokens[inside[-2]].text.islower() else None
-    if (end := _before_brand(tokens, inside, lexicon)) is not None:
-        return end
-    for i in inside[2:]:
-        bits = lexicon.of(tokens[i].lower)
-        if not bits & lx.HEAD or bits & lx.BODY or not lexicon.of(tokens[i - 1].lower) & _JOINING:
-            continue
-        if _is_named_body(tokens, i, lexicon) or _names(tokens[i + 1 : i + _REACH], lexicon):
-            last = i - 1
-            while last > inside[0] and lexicon.of(tokens[last].lower) & _JOINING:
-                last -= 1
-            return tokens[last].end
-    return None
-
-
-def _before_brand(tokens: tuple[Token, ...], inside: list[int], lexicon: NameLexicon) -> int | None:
-    """Where a post ends whose last word is the first of a name: "présidence d'Habitat et Partage"."""
-    if len(inside) != 3 or inside[-1] + 2 >= len(tokens):
-        return None
-    title, of, word = (tokens[i] for i in inside)
-    if not (title.text.islower() and word.text[0].isupper() and lexicon.of(of.lower) & lx.PARTICLE):
-        return None
-    joint = lexicon.of(tokens[inside[-1] + 1].lower) & (lx.AND | lx.PARTICLE)
-    goes_on = joint and tokens[inside[-1] + 1].text.islower() and tokens[inside[-1] + 2].text[0].isupper()
-    return title.end if goes_on else None
-
-
-def _is_named_body(tokens: tuple[Token, ...], i: int, lexicon: NameLexicon) -> bool:
-    """Whether a body of its own is written with a capital ("présidence du Comité départemental")."""
-    if not tokens[i].text[0].isupper() or i + 1 >= len(tokens):
-        return False
-    return f"{tokens[i].lower} {tokens[i + 1].lower}" in lexicon.lower_pairs
-
-
-def _names(behind: tuple[Token, ...], lexicon: NameLexicon) -> bool:
-    """Whether a name follows, with nothing before it that says where ("chez") or when, and no verb."""
-    for token in behind:
-        if not token.text[0].isalnum() or lexicon.of(token.lower) & _PARTING:
-            return False
-        if token.text[0].isupper():
-            return True
-    return False
