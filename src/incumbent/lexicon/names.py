@@ -73,6 +73,7 @@ ALONE = 1 << 58
 POSSESSOR = 1 << 59
 TERM = 1 << 60
 CENTRE = 1 << 60
+SEAT = 1 << 61
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -85,6 +86,7 @@ _BITS = {
     "personal_nouns": PERSONAL,
     "possessors": POSSESSOR,
     "terms": TERM,
+    "seats": SEAT,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,

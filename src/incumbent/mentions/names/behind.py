@@ -12,6 +12,7 @@ from incumbent.model import Token
 
 _REACH = 4
 _LONGEST_ACRONYM = 5
+_SUBJECT = 1.0  # what a singular verb behind the first word of a sentence votes
 _COMMON = lx.HEAD | lx.STOP | lx.ORG_NOUN | lx.BODY | lx.PLACE_HEAD
 
 
@@ -34,10 +35,10 @@ def behind(candidate: Candidate, context: Context, votes: Votes) -> None:
             _before_dash(candidate, lex, votes)
     elif token.text == ":" and candidate.initial:
         votes.org += _opens_entry(tokens, i + 1, lex)
-    elif token.text == "'s":
+    elif token.lower == "'s":
         _after_possessive(tokens, i + 1, context, votes)
     else:
-        bits = lex.of(token.lower) if token.text == token.lower else 0
+        bits = lex.of(token.lower) if token.text == token.lower or candidate.flat else 0
         if bits & lx.PERSON_VERB:
             votes.person += 1.2
         elif token.start in context.post_starts:
@@ -47,7 +48,7 @@ def behind(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.org += 1.0 if _unknown(candidate, context) else 0.4
         elif bits & lx.AUXILIARY:
             votes.person += 0.2
-            votes.org += 0.2
+            votes.org += _SUBJECT if _is_subject(candidate, tokens[i + 1 : i + 2], context) else 0.2
         elif bits & lx.ROLE:
             votes.org += 1.5
     if candidate.initial and token.text in ",(" and _dateline(tokens, i + 1, lex):
@@ -81,6 +82,14 @@ def _is_named(candidate: Candidate, context: Context) -> bool:
 def _says(behind: Sequence[Token], bits: int, lex: NameLexicon) -> bool:
     """Whether a verb of saying, of which ``bits`` are the first word's, stands there: "announces", "has announced"."""
     return bool(bits & lx.SPEECH_VERB or (bits & lx.AUXILIARY and lex.of(behind[-1].lower) & lx.SPEECH_VERB))
+
+
+def _is_subject(candidate: Candidate, ahead: Sequence[Token], context: Context) -> bool:
+    """Whether one unknown word without an article opens the sentence as its subject ("Acme has …", "Acme is …")."""
+    key, lex = candidate.key, context.lex
+    if not candidate.initial or candidate.doubtful or key.endswith(lex.common_endings) or key[-1] in "sx":
+        return False
+    return not any(lex.of(t.lower) & lx.PERSON_VERB for t in ahead) and _unknown(candidate, context) and not lex.of(key)
 
 
 def _unknown(candidate: Candidate, context: Context) -> bool:
@@ -130,6 +139,9 @@ def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes
         return
     if bits & lx.RELATIVE:
         votes.org += 1.0
+        return
+    if bits & lx.SEAT:
+        votes.org += _SUBJECT
         return
     for j, token in enumerate(tokens[i : i + _REACH], i):
         if _is_post(token, context):

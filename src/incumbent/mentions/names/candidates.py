@@ -167,10 +167,18 @@ def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -
     )  # fmt: skip
     if last - first == 1 and honorific == first:
         bits = scan.bits(first)
-        opens = first > 0 and not scan.tokens[first - 1].text[0].isalnum() and not bits & _NAMELIKE
+        opens = _opens_clause(scan, first) and not bits & _NAMELIKE
         found.doubtful = opens and scan.tokens[first].lower.endswith(scan.lex.common_endings)
         found.doubtful = found.doubtful or bool(bits & _DOUBTFUL) or (bits & lx.STOP and not bits & lx.PLACE) != 0
     return found
+
+
+def _opens_clause(scan: Scan, first: int) -> bool:
+    """Whether a mark stands right before, but no comma behind a small word ("a bike hire, Acme, …")."""
+    tokens = scan.tokens
+    if not first or tokens[first - 1].text[0].isalnum():
+        return False
+    return tokens[first - 1].text != "," or first < _SHORT_TITLE or not tokens[first - 2].text.islower()
 
 
 def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:

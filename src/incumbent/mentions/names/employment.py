@@ -18,7 +18,7 @@ _APPOSITION = 5
 
 def by_employment(candidate: Candidate, context: Context, votes: Votes) -> None:
     """Add what the words around one mention tell of employers, and of states that no list has."""
-    if candidate.honorific < candidate.first or candidate.flat:
+    if candidate.honorific < candidate.first or (candidate.flat and not candidate.words[0].isupper()):
         return
     if candidate.key in context.lex.places:
         return
@@ -56,7 +56,7 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         i -= 1
         bits = of(tokens[i].lower)
     head = of(tokens[i - 1].lower) if i else 0
-    possessive = candidate.last < len(tokens) and tokens[candidate.last].text == "'s"
+    possessive = candidate.last < len(tokens) and tokens[candidate.last].lower == "'s"
     if bits & lx.ORG_PLACE:
         return not (possessive or head & lx.GLANCE)
     if bits & lx.ORIGIN and (head & lx.MOVE or _moved_thing(candidate, context, i)):
@@ -120,7 +120,7 @@ def _governs(candidate: Candidate, context: Context) -> bool:
         return not bits & lx.SPEECH_VERB or bool(ahead & (lx.SPEECH_VERB | lx.AUXILIARY))
     if bits & lx.SPEECH_VERB and text.islower() and (ahead | of(tokens[min(i + 2, len(tokens) - 1)].lower)) & lx.ITSELF:
         return True
-    if text.islower() and bits & lx.APPOINTS:
+    if (text.islower() or candidate.flat) and bits & lx.APPOINTS:
         return True
     return bool(bits & lx.APPOINTED and ahead & lx.GIVEN and tokens[i + 1].text[0].isupper())
 
@@ -133,9 +133,11 @@ def _is_apposition(candidate: Candidate, context: Context, i: int) -> bool:
         bits = of(token.lower)
         if token.start in context.post_starts or bits & lx.ROLE or not token.text[0].isalpha():
             return False
+        after = tokens[j + 1]
+        if f"{token.lower} {after.lower}" in context.lex.firms:
+            return True
         if bits & lx.ORG_NOUN:
-            after = tokens[j + 1]
-            if after.text == "'s":
+            if after.lower == "'s":
                 return False
             closed = not after.text[0].isalpha() or of(after.lower) & _ENDS_NOUN
             if closed:
@@ -156,7 +158,7 @@ def _is_state(candidate: Candidate, context: Context) -> bool:
     if len(candidate.words) > 2 or lex.of(candidate.words[0].lower()) & (lx.HEAD | lx.GIVEN | lx.ROLE):
         return False
     i = candidate.last
-    if i + 1 < len(tokens) and tokens[i].text == "'s":
+    if i + 1 < len(tokens) and tokens[i].lower == "'s":
         pair = f"{tokens[i + 1].lower} {tokens[i + 2].lower}" if i + 2 < len(tokens) else ""
         return tokens[i + 1].lower in lex.states or pair in lex.states
     i = candidate.first - 1

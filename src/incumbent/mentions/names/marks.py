@@ -17,7 +17,7 @@ _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 def mark(scan: Scan, run: Run, j: int) -> int:
     """How far a mark at ``j`` carries the run; 0 where it ends it."""
     tokens = scan.tokens
-    sign = tokens[j].text
+    sign = tokens[j].lower
     if sign == ".":
         return _full_stop(scan, run, j)
     if sign == "+" and tokens[j - 1].end == tokens[j].start:

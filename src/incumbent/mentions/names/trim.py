@@ -16,6 +16,8 @@ _KINDS = lx.HEAD | lx.ORG_NOUN
 _DASHES = frozenset({":", "-", "–", "—"})
 _OPENERS = lx.CALENDAR | lx.BODY | lx.ARTICLE | lx.ROLE | lx.HONORIFIC | lx.DEMONYM
 _NUMBERING = frozenset({"/", "°", "º", "#"})
+_PARTS = _VERBS | lx.ROLE | lx.CALENDAR
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3
 _NO_CUT = _NAMELIKE | lx.HEAD | lx.LEGAL | lx.PARTICLE
 
 
@@ -24,19 +26,31 @@ def parts(scan: Scan, run: Run) -> Iterator[tuple[int, int]]:
     first = run.first
     if run.last - first > 1:
         for i in range(first, run.last):
-            if scan.caps[i] and _cuts(scan, run, i):
+            if not scan.caps[i]:
+                continue
+            cuts = _cuts(scan, run, i)
+            if cuts or (scan.shouted and i > first and _begins_person(scan, first, i, run)):
                 if part := _trim(scan, first, i, run):
                     yield part
-                first = i + 1
+                first = i + cuts
     if part := _trim(scan, first, run.last, run):
         yield part
 
 
 def _cuts(scan: Scan, run: Run, i: int) -> bool:
     if scan.flat and (scan.shouted or not run.head):
-        return scan.is_common(i)
+        inside = run.head and i > run.first and not scan.caps[i - 1] and not scan.bits(i) & _PARTS
+        return scan.is_common(i) and not inside
     bits = scan.bits(i)
     return bool(bits & lx.ROLE) and not run.head and not bits & _NO_CUT
+
+
+def _begins_person(scan: Scan, first: int, i: int, run: Run) -> bool:
+    """Whether in a line in capitals a person's first name follows a word on no list ("SAYS ACME JANE ROE LEAVES")."""
+    bits, count = scan.bits(i), run.last - i
+    if not bits & lx.GIVEN or bits & (lx.SURNAME | lx.PLACE) or not _SHORTEST_NAME <= count <= _LONGEST_NAME:
+        return False
+    return not any(scan.bits(k) for k in range(first, i)) and not scan.bits(run.last - 1) & (lx.HEAD | lx.LEGAL)
 
 
 def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None:
@@ -51,6 +65,8 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
     bits = scan.bits(first)
     if last - first == 1:
         if bits & _VERBS and first <= scan.opening and not bits & _NAMELIKE:
+            return None
+        if scan.flat and bits & lx.CALENDAR:
             return None
         if bits & _NO_NAME and not (bits & _NAMELIKE and not bits & lx.STOP):
             return None
