@@ -42,8 +42,6 @@ def continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.ROLE:
         return (run.head and run.complement) or _is_surname(scan, run, j)
     if bits & lx.STOP:
-        if scan.shouted and run.complement and not scan.caps[j - 1] and bits & lx.ADJECTIVE:
-            return True
         if run.head and j == run.first + 1 and scan.bits(run.first) & lx.ARTICLE:
             return True
         if _before_head(scan, run, j, bits) or _is_capital_inside(scan, run, j, bits):
