@@ -28,6 +28,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = _unite(claims)
     claims = [d for d in claims if not _is_late(d, claims)]
     _name_posts(claims)
+    _name_ends(claims)
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
@@ -83,6 +84,17 @@ def _name_posts(claims: list[Draft]) -> None:
             same = (hold.sentence, hold.person, hold.org) == (start.sentence, start.person, start.org)
             if same and hold.kind == "hold" and hold.start < start.start:
                 start.role, start.post = hold.role, hold.post
+
+
+def _name_ends(claims: list[Draft]) -> None:
+    """Give an end that names no post the one that its sentence tells of: "joins from O, where she was director"."""
+    for end in claims:
+        if end.kind != "end" or end.role is not None or end.org is None or end.manner == "died":
+            continue
+        seat = (end.person, end.org, end.sentence)
+        posts = [c for c in claims if c.kind in ("hold", "held") and (c.person, c.org, c.sentence) == seat]
+        if len({post.role for post in posts}) == 1 and posts[0].post is not None:
+            end.role, end.post, end.inferred = posts[0].role, posts[0].post, True
 
 
 def _is_late(draft: Draft, claims: list[Draft]) -> bool:
