@@ -81,6 +81,7 @@ class Offices(People):
         while i < len(items) and (
             items[i].symbol in words["conjunctions"]
             or items[i].symbol in words["determiners"]
+            or (joined and items[i].symbol in words["as"])
             or (items[i].symbol == "," and items[i + 1 : i + 2] and items[i + 1].symbol == POST)
         ):
             joined = joined or items[i].symbol not in words["of"]
