@@ -42,3 +42,13 @@ def function_words() -> dict[str, frozenset[str]]:
     """Frequent function words by language, for telling languages apart."""
     root = load_yaml(RESOURCES / "languages.yml")
     return {lang: frozenset(node.text().split()) for lang, node in root.items()}
+
+
+@cache
+def languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages that each function word is of."""
+    found: dict[str, list[str]] = {}
+    for lang, table in function_words().items():
+        for word in table:
+            found.setdefault(word, []).append(lang)
+    return {word: tuple(langs) for word, langs in found.items()}

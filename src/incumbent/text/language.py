@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from incumbent.lexicon.language import function_words
+from incumbent.lexicon.language import function_words, languages_by_word
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -20,14 +20,16 @@ def detect(text: str) -> str | None:
     for German. The first 20,000 characters are looked at.
     """
     sample = text[:_SAMPLE]
-    words = [w.lower() for w in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     han = len(_HAN.findall(sample))
     if han * 4 > len(sample.replace(" ", "")):
         return "ja" if len(_KANA.findall(sample)) * 5 > han else "zh"
     if not words:
         return None
-    met = Counter(words)
-    counts = {lang: sum(met[word] for word in table & met.keys()) for lang, table in function_words().items()}
+    counts = dict.fromkeys(function_words(), 0)
+    for told, count in Counter(map(languages_by_word().get, words)).items():
+        for lang in told or ():
+            counts[lang] += count
     # Of equals the first of the table, which begins with the languages that are read.
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] * 12 >= len(words) else None

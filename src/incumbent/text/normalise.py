@@ -11,7 +11,6 @@ _MARKS = {
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u2033": '"',
     "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2015": "-", "\u2212": "-",
 }  # fmt: skip
-_TABLE = str.maketrans(_MARKS)
 
 
 def normalise(text: str) -> str:
@@ -21,8 +20,10 @@ def normalise(text: str) -> str:
     offsets into the result are offsets into the text. A letter followed by combining accents
     (NFD) becomes the composed letter and word joiners (U+2060), which tokens ignore.
     """
-    plain = text.translate(_TABLE)
-    return plain if plain.isascii() or unicodedata.is_normalized("NFC", plain) else _compose(plain)
+    # A search for each mark costs far less than a look-up for each character, as translate() does it.
+    for mark, plain in _MARKS.items():
+        text = text.replace(mark, plain)
+    return text if text.isascii() or unicodedata.is_normalized("NFC", text) else _compose(text)
 
 
 def _compose(text: str) -> str:

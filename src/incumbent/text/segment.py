@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import accumulate
 
 from incumbent.lexicon.language import Language, language
 from incumbent.model import Sentence, Token
 
 _WORD = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b)?|[^\W\d_](?:[\w\u2060]|(?<=\w)&(?=\w))*(?:-[\w\u2060]+)*'?|[^\w\s\u2060]",
-    re.UNICODE,
+    r"([^\W\d_][\w\u2060]*(?:(?<=\w)&(?=\w)[\w\u2060]*)*(?:-[\w\u2060]+)*'?"
+    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]{1,2}\b)?|[^\w\s\u2060])"
 )
 _END = re.compile(r"[.!?…]+[\"'»)\]]*(?=\s)|[。！？]+[”’」』）]*")
+_APART = re.compile(r"[\s(\"']")
 _WINDOW = 100
 _HEADING_MAX = 120
 _LIST = re.compile(r"\s*(?:[-–•■*·]|\(?[a-z0-9ivx]{1,4}[.)])\s+")
@@ -68,37 +71,43 @@ def _is_boundary(line: str, match: re.Match[str], lexicon: Language) -> bool:
     if mark[0] != ".":
         return True
     before = line[max(0, match.start() - _WINDOW) : match.start()]
-    word = re.split(r"[\s(\"']", before)[-1]
+    word = _APART.split(before.rpartition(" ")[2])[-1]
     if word.lower() in lexicon.abbreviations or (word.lower() in lexicon.soft_abbreviations and following.isdigit()):
         return False
-    return not (_INITIALS.search(before[-12:]) and mark == "." and word.lower() not in lexicon.final_letters)
+    if mark != "." or before[-1:].islower():
+        return True
+    return not (_INITIALS.search(before[-12:]) and word.lower() not in lexicon.final_letters)
 
 
 def tokenise(text: str, start: int, end: int, lexicon: Language) -> list[Token]:
     """Tokens of text[start:end]. An elided article or a possessive ending is a token of its own."""
-    # What Token(...) does, without the call of a function in Python for each of a text's words.
-    new = tuple.__new__
-    if "'" not in text[start:end]:
-        return [new(Token, (m.start(), m.end(), word := m[0], word.lower())) for m in _WORD.finditer(text, start, end)]
-    tokens: list[Token] = []
-    append = tokens.append
+    # No step in Python for each of a text's words: what lies between two words and the words, in turn.
+    parts = _WORD.split(text[start:end])
+    places = list(accumulate(map(len, parts), initial=start))
+    words = parts[1::2]
+    tokens = list(map(_token, zip(places[1::2], places[2::2], words, map(str.lower, words), strict=False)))
+    return tokens if "'" not in text[start:end] else _part_elisions(text, tokens, lexicon)
+
+
+# What Token(...) does, without the call of a function in Python.
+_token = partial(tuple.__new__, Token)
+
+
+def _part_elisions(text: str, tokens: list[Token], lexicon: Language) -> list[Token]:
+    """Part the apostrophe behind a word that leans on no other; then join what it holds together."""
+    parted: list[Token] = []
     alone = False
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        word = match[0]
-        lower = word.lower()
-        if "'" in word:
-            cut = word.find("'") + 1
-            if cut == 1:
+    for token in tokens:
+        if "'" in token.text:
+            if token.text == "'":
                 alone = True
-            elif word[:cut].lower() not in lexicon.elisions:
+            elif token.lower not in lexicon.elisions:
                 alone = True
-                word, last = word[: cut - 1], last - 1
-                append(Token(first, last, word, word.lower()))
-                append(Token(last, last + 1, "'", "'"))
+                last = token.end - 1
+                parted += Token(token.start, last, token.text[:-1], token.lower[:-1]), Token(last, last + 1, "'", "'")
                 continue
-        append(new(Token, (first, last, word, lower)))
-    return _join_names(text, tokens, lexicon) if alone else tokens
+        parted.append(token)
+    return _join_names(text, parted, lexicon) if alone else parted
 
 
 def _join_names(text: str, tokens: list[Token], lexicon: Language) -> list[Token]:
