@@ -41,8 +41,9 @@ def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
     words = fact_lexicon(analysis.lang)
     seen: dict[tuple[int, str, str], Fact] = {}
     for sentence in analysis.sentences:
-        found_words = {token[3] for token in sentence.tokens}
-        found_words.update([word.rsplit("-", 1)[1] for word in found_words if "-" in word])
+        found_words = frozenset(sentence.words)
+        if "-" in analysis.text[sentence.start : sentence.end]:
+            found_words = found_words.union([word.rsplit("-", 1)[1] for word in found_words if "-" in word])
         cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
         nationals = not (found_words.isdisjoint(words.nationals) and found_words.isdisjoint(words.countries))
         lives = "(" in found_words

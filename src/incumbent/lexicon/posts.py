@@ -72,12 +72,17 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PostLexicon:
-    """The titles of a language. The head of ``posts.yml`` says what each table is for."""
+    """The titles of a language. The head of ``posts.yml`` says what each table is for.
+
+    ``telling``: basic forms of which one stands in every title, ``telling_words`` all forms of these.
+    """
 
     lemmas: dict[str, str]
     plurals: frozenset[str]
     inclusive: re.Pattern[str] | None
     titles: Trie
+    telling: frozenset[str]
+    telling_words: frozenset[str]
     connectors: dict[str, Trie]
     conjunctions: frozenset[str]
     before: Trie
@@ -107,11 +112,15 @@ def post_lexicon(lang: str) -> PostLexicon:
     known = areas | adjectives
     before, after = _sides(fields.get("before")), _sides(fields.get("after"))
     flags = _flags(fields.get("flags"))
+    titles, enclosing = _titles(fields, lemmas, plurals), _enclosing(fields.get("enclosing"))
+    telling = frozenset(_telling(titles)).union(enclosing)
     return PostLexicon(
         lemmas=lemmas,
         plurals=plurals,
         inclusive=_inclusive(fields.get("inclusive")),
-        titles=_titles(fields, lemmas, plurals),
+        titles=_trie(titles),
+        telling=telling,
+        telling_words=telling.union(form for form, lemma in lemmas.items() if lemma in telling),
         connectors={name: _connectors(node) for name, node in fields["connectors"].items()},
         conjunctions=frozenset(fields["conjunctions"].texts()),
         before=_trie({tuple(reversed(_lemmatised(k, lemmas))): v for k, v in before.items()}),
@@ -129,7 +138,7 @@ def post_lexicon(lang: str) -> PostLexicon:
         organisations=frozenset(_texts(fields.get("organisations"))),
         stops=frozenset(_texts(fields.get("stops"))),
         joins=_joins(fields.get("joins")),
-        enclosing=_enclosing(fields.get("enclosing")),
+        enclosing=enclosing,
     )
 
 
@@ -235,7 +244,16 @@ def _enclosing(node: Node | None) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _titles(fields: Mapping[str, Node], lemmas: Mapping[str, str], plurals: frozenset[str]) -> Trie:
+def _telling(titles: Mapping[tuple[str, ...], Match]) -> Iterator[str]:
+    """The longest word of each title, rarer than the rest; what is blocked matters only beside a title."""
+    for words, match in titles.items():
+        if match.title is not None:
+            yield max(words[match.before : len(words) - match.behind], key=len)
+
+
+def _titles(
+    fields: Mapping[str, Node], lemmas: Mapping[str, str], plurals: frozenset[str]
+) -> dict[tuple[str, ...], Match]:
     entries: dict[tuple[str, ...], Match] = {}
     lines: dict[tuple[str, ...], int] = {}
     words = {name: _texts(node) for name, node in fields["words"].items()} if "words" in fields else {}
@@ -247,7 +265,7 @@ def _titles(fields: Mapping[str, Node], lemmas: Mapping[str, str], plurals: froz
                 if lines.setdefault(key, pattern.line) != pattern.line:
                     pattern.fail(f"{' '.join(key)!r} stands already on line {lines[key]}")
                 entries[key] = match
-    return _trie(entries)
+    return entries
 
 
 def _title(entry: Node) -> Title:

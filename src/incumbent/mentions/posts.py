@@ -15,7 +15,7 @@ from incumbent.lexicon.names import GIVEN, PLACE, NameLexicon, name_lexicon
 from incumbent.lexicon.posts import Match, PostLexicon, Title, post_lexicon
 from incumbent.mentions.areas import area_behind
 from incumbent.mentions.units import Units, inclusive_endings, longest, longest_before, units
-from incumbent.model import Analysis, PostMention
+from incumbent.model import Analysis, PostMention, Sentence
 
 _ENCLOSED = 4
 
@@ -43,10 +43,18 @@ def find_posts(analysis: Analysis) -> tuple[PostMention, ...]:
     endings = inclusive_endings(analysis.text, lexicon)
     found: list[PostMention] = []
     for sentence in analysis.sentences:
+        if not _may_name(sentence, analysis.text, lexicon, endings):
+            continue
         u = units(sentence, analysis.text, lexicon, endings)
         drafts = _drafts(u, lexicon, names)
         found.extend(_mention(u, draft) for draft in (_join(drafts, u, lexicon) if len(drafts) > 1 else drafts))
     return tuple(found)
+
+
+def _may_name(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int, int]) -> bool:
+    """Whether a sentence has a word that tells of a title, or one that is written in parts."""
+    parted = bool(endings) or "-" in text[sentence.start : sentence.end]
+    return parted or not lexicon.telling_words.isdisjoint(sentence.words)
 
 
 def _mention(u: Units, draft: _Draft) -> PostMention:
@@ -64,7 +72,7 @@ def _mention(u: Units, draft: _Draft) -> PostMention:
 def _drafts(u: Units, lexicon: PostLexicon, names: NameLexicon) -> list[_Draft]:
     titles, enclosing = lexicon.titles, lexicon.enclosing
     drafts: list[_Draft] = []
-    if titles.keys().isdisjoint(u.keys) and enclosing.keys().isdisjoint(u.keys):
+    if lexicon.telling.isdisjoint(u.keys):
         return drafts
     passed = 0
     for i, key in enumerate(u.keys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from incumbent.lexicon.posts import PostLexicon, Trie
@@ -19,10 +20,10 @@ class Units(NamedTuple):
     """
 
     text: str
-    lower: list[str]
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    lower: Sequence[str]
+    keys: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def capital(self, i: int) -> bool:
         """Whether a unit begins with a capital letter."""
@@ -35,13 +36,12 @@ class Units(NamedTuple):
 
 def units(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int, int]) -> Units:
     """The units of a sentence. ``endings`` maps where an inclusive ending starts to where it ends."""
-    lemmas = lexicon.lemmas
+    lemma = lexicon.lemmas.get
     if not endings and "-" not in text[sentence.start : sentence.end]:
-        lower = [token[3] for token in sentence.tokens]
-        keys = [lemmas.get(word, word) for word in lower]
-        tokens = sentence.tokens
-        return Units(text, lower, keys, [token[0] for token in tokens], [token[1] for token in tokens])
-    lower = []
+        words, tokens = sentence.words, sentence.tokens
+        keys = list(map(lemma, words, words))
+        return Units(text, words, keys, [token[0] for token in tokens], [token[1] for token in tokens])
+    lower: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     passed = 0
@@ -65,7 +65,7 @@ def units(sentence: Sentence, text: str, lexicon: PostLexicon, endings: dict[int
             lower.append(part.group())
             starts.append(start + part.start())
             ends.append(start + part.end())
-    return Units(text, lower, [lemmas.get(w, w) for w in lower], starts, ends)
+    return Units(text, lower, list(map(lemma, lower, lower)), starts, ends)
 
 
 def inclusive_endings(text: str, lexicon: PostLexicon) -> dict[int, int]:
@@ -75,7 +75,7 @@ def inclusive_endings(text: str, lexicon: PostLexicon) -> dict[int, int]:
     return {match.start(): match.end() for match in lexicon.inclusive.finditer(text)}
 
 
-def longest(trie: Trie, words: list[str], start: int) -> tuple[int, Any] | None:
+def longest(trie: Trie, words: Sequence[str], start: int) -> tuple[int, Any] | None:
     """The end and the value of the longest sequence of a trie that begins at ``start``."""
     node = trie
     found: tuple[int, Any] | None = None
@@ -89,7 +89,7 @@ def longest(trie: Trie, words: list[str], start: int) -> tuple[int, Any] | None:
     return found
 
 
-def longest_before(trie: Trie, words: list[str], end: int, least: int) -> tuple[int, Any] | None:
+def longest_before(trie: Trie, words: Sequence[str], end: int, least: int) -> tuple[int, Any] | None:
     """The start and the value of the longest sequence of a reversed trie that ends at ``end``, not before ``least``."""
     node = trie
     found: tuple[int, Any] | None = None

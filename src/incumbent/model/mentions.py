@@ -23,13 +23,17 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A sentence with its tokens. ``heading``: the paragraph is a heading, a label or the title."""
+    """A sentence with its tokens; ``words`` are their lower-case forms.
+
+    ``heading``: the paragraph is a heading, a label or the title.
+    """
 
     start: int
     end: int
     paragraph: int
     heading: bool
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
 
 
 class Analysis(NamedTuple):

@@ -36,7 +36,8 @@ def segment(text: str, lang: str, title_end: int = 0) -> tuple[Sentence, ...]:
             for first, last in bounds:
                 tokens = tuple(tokenise(text, start + first, start + last, lexicon))
                 if tokens:
-                    sentences.append(Sentence(tokens[0].start, tokens[-1].end, number, heading, tokens))
+                    words = tuple([token[3] for token in tokens])
+                    sentences.append(Sentence(tokens[0].start, tokens[-1].end, number, heading, tokens, words))
         start = end + 1
     return tuple(sentences)
 

@@ -35,7 +35,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     anchor: PartialDate | None = None
     for sentence in analysis.sentences:
-        code = encode(sentence.tokens, lexicon, numeric=numeric)
+        code = encode(sentence, lexicon, numeric=numeric)
         if lexicon.start.search(code):
             anchor = _Reader(sentence, code, lexicon, analysis.published, anchor).read(mentions)
     return tuple(mentions)
@@ -53,7 +53,7 @@ class _Reader:
         anchor: PartialDate | None,
     ) -> None:
         self.tokens = sentence.tokens
-        self.words = [token.lower for token in sentence.tokens]
+        self.words = sentence.words
         self.code = code
         self.lexicon = lexicon
         self.published = published

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from incumbent.lexicon.dates import FILLER, DateLexicon, DatePattern
-from incumbent.model import Token
+from incumbent.model import Sentence, Token
 
 NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})\Z|(\d{4})([./])(\d{1,2})\6(\d{1,2})\Z")
 
@@ -21,12 +22,11 @@ class Found(NamedTuple):
     values: dict[str, int]
 
 
-def encode(tokens: Sequence[Token], lexicon: DateLexicon, *, numeric: bool) -> str:
+def encode(sentence: Sentence, lexicon: DateLexicon, *, numeric: bool) -> str:
     """The sentence as one character a token; ``numeric`` says that 3/4/2024 may stand in it."""
-    get = lexicon.codes.get
-    codes = [get(token[3], FILLER) for token in tokens]
+    codes = list(map(lexicon.codes.get, sentence.words, repeat(FILLER)))
     if numeric:
-        for i, token in enumerate(tokens):
+        for i, token in enumerate(sentence.tokens):
             if codes[i] == FILLER and NUMERIC.match(token.text):
                 codes[i] = lexicon.numeric_code
     return "".join(codes)
