@@ -179,9 +179,11 @@ class Finder(Offices):
                 return i
         return None
 
-    def agent(self, at: int) -> int | None:
-        """The organisation left of ``at`` that does the naming or the dismissing."""
-        items, words = self.items, self.words
+    def agent(self, trigger: Trigger) -> int | None:
+        """The organisation left of a verb that does the naming or the dismissing."""
+        items, words, at = self.items, self.words, trigger.first
+        if at > 1 and items[at - 1].symbol == "," and items[at - 2].symbol == PERSON and self._reads_passive(trigger):
+            return None
         besides = set(self.links.org_of_person.values())
         for i in range(at - 1, max(-1, at - 14), -1):
             symbol = items[i].symbol

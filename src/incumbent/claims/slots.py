@@ -217,7 +217,7 @@ class Slots:
         if own is not None and frame.person == "object":
             return own, FIRM
         acts = frame.person == "object" or (frame.person == "right" and frame.manner in _DECIDED)
-        agent = finder.agent(trigger.first) if acts and frame.kind != "hold" else None
+        agent = finder.agent(trigger) if acts and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger):
             return self.discourse.org(items[agent]), 2
         hires = frame.manner in ("hired", "dismissed") and frame.kind in ("start", "end")
