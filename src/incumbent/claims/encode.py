@@ -11,6 +11,7 @@ from incumbent.model import Analysis, Mentions, Sentence
 
 _NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
 _TICKER = 8
+_CLOSING = frozenset({",", ".", ";", ")"})
 PEOPLE = frozenset({PERSON, PRONOUN, SPEAKER})
 ORGS = frozenset({ORG, ORG_WORD, PLACE})
 
@@ -115,7 +116,7 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
             items.append(Item(word, start, end))
     symbols = {item[0] for item in items}
     if ORG_WORD in symbols:
-        items = _undo_titles_of_names(items)
+        items = _undo_titles_of_names(items, words)
     return _drop_tickers(items) if "(" in symbols else items
 
 
@@ -160,13 +161,35 @@ def _add_org_word(items: list[Item], item: Item, words: Grammar) -> None:
     items.append(item)
 
 
-def _undo_titles_of_names(items: list[Item]) -> list[Item]:
-    """ "the group Renault" is Renault: an organisation word right before a name is part of the name's description."""
-    return [
-        item
-        for i, item in enumerate(items)
-        if not (item.symbol == ORG_WORD and i + 1 < len(items) and items[i + 1].symbol == ORG)
-    ]
+def _undo_titles_of_names(items: list[Item], words: Grammar) -> list[Item]:
+    """ "the group Renault", "the board of Renault" are Renault: words of the name's description are left out.
+
+    So is "the company" in "the company, Renault, ...", and "the parent company" in "the parent company, Renault".
+    """
+    kept: list[Item] = []
+    skip = 0
+    for i, item in enumerate(items):
+        if skip:
+            skip -= 1
+        elif item.symbol != ORG_WORD or not (skip := _title_length(items, i, words)):
+            kept.append(item)
+        else:
+            skip -= 1
+    return kept
+
+
+def _title_length(items: list[Item], i: int, words: Grammar) -> int:
+    """How many items from ``i`` on describe the name behind them, 0 where they do not."""
+    at = i + 1
+    apposed = at < len(items) and items[at].symbol == ","
+    joined = at < len(items) and items[at].symbol in words["of"]
+    at += apposed or joined
+    while (apposed or joined) and at < len(items) and items[at].symbol in words["determiners"]:
+        at += 1
+    if at >= len(items) or items[at].symbol != ORG:
+        return 0
+    closed = at + 1 >= len(items) or items[at + 1].symbol in _CLOSING
+    return at - i if closed or not apposed else 0
 
 
 def _drop_tickers(items: list[Item]) -> list[Item]:
