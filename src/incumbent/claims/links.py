@@ -159,7 +159,7 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
     while i < len(items) and i <= post + 10:
         symbol = items[i].symbol
         if symbol == PERSON:
-            alone = not any(item.symbol in (PERSON, ",") for item in items[:post])
+            alone = not any(item.symbol in PEOPLE or item.symbol == "," for item in items[:post])
             fronted = alone and not _of_somebody_else(items, post, words)
             if not commas or fronted or _closes(items, i + 1, words):
                 links.person_of[post] = i

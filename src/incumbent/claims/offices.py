@@ -69,7 +69,8 @@ class Offices(People):
 
     def _is_agent(self, i: int, trigger: Trigger) -> bool:
         """Whether the post at ``i`` stands for who acts or is told: "elected by the board", "wrote to the premier"."""
-        if trigger.frame.kind == "end" and self._word_before(i) in self.words["to"] - self.words["of"]:
+        before, words = self._word_before(i), self.words
+        if trigger.frame.kind == "end" and (before in words["to"] - words["of"] or before in words["together"]):
             return True
         return any(item.symbol in self.words["by"] for item in self.items[max(0, i - 2) : i])
 

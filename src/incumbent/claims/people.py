@@ -156,6 +156,10 @@ class People(Subjects):
         if trigger.frame.manner != "founded":
             return []
         items = self.items
+        for i in range(max(2, trigger.first - _WHERE_REACH), trigger.first):
+            if items[i].symbol in self.words["together"] and items[i + 1].symbol in self.words["companions"]:
+                before = i - 1 - (items[i - 1].symbol == ",")
+                return [before] if items[before].symbol == PERSON else []
         for i in range(trigger.last, min(trigger.last + _OBJECT_REACH, len(items) - 1)):
             if items[i].symbol in self.words["together"]:
                 found = next((j for j in range(i + 1, min(i + 4, len(items))) if items[j].symbol == PERSON), None)

@@ -79,16 +79,16 @@ class Subjects:
             symbol = items[i].symbol
             if symbol == ")":
                 i = self._opening(i)
-            elif symbol == SPEAKER and i and items[i - 1].symbol in PEOPLE | words["relatives"]:
+            elif symbol == SPEAKER and i and items[i - 1].symbol in PEOPLE | words["relatives"] and not self._oblique(i - 1):
                 cost += 0.02  # an object before its verb: "P nous quitte", "qui m'a engagée"
             elif symbol in PEOPLE or (symbol == POST and self._stands_for_holder(i)):
                 candidates.append((-cost - self._embedding(i, participle and i >= at - 2, not commas), i))
             elif symbol in words["relatives"]:
-                if not candidates:
+                if not (candidates or self._oblique(i)):
                     nearest = self._nearest_person(i)
                     if nearest is not None:
                         return nearest
-                elif commas and i and items[i - 1].symbol == ",":
+                elif commas and i and items[i - 1 - self._oblique(i)].symbol == ",":
                     candidates = [(s - 1.2, c) for s, c in candidates]
                 else:
                     cost += 0.4
@@ -107,6 +107,10 @@ class Subjects:
         if score > _TOO_FAR:
             return best
         return self._fronted(at) if fronted else None
+
+    def _oblique(self, i: int) -> bool:
+        """Whether the relative pronoun at ``i`` is behind a preposition, and so no subject: "with whom she founded O"."""
+        return i > 0 and self.items[i - 1].symbol in self.words["prepositions"]
 
     def _in_relative(self, at: int) -> bool:
         """Whether a relative clause that a comma sets off is still open at ``at``: "P, who knows Q, resigned"."""
