@@ -182,8 +182,17 @@ class People(Subjects):
             if symbol in words["subordinators"] or i in self.starts:
                 return None
             if symbol == "," and not self._leads_on(i):
-                return None
+                closing = self._closing_comma(i) if i == at else None
+                return None if closing is None else self._beyond(closing)
         return None
+
+    def _beyond(self, closing: int) -> int | None:
+        """The object right behind an aside between commas: "named, with effect from May, P as chair"."""
+        items = self.items
+        at = closing + 1
+        while at < len(items) - 1 and (items[at].symbol in self.words["determiners"] or items[at].symbol == POST):
+            at += 1
+        return at if at < len(items) and items[at].symbol == PERSON else None
 
     def _leads_on(self, i: int) -> bool:
         """Whether a comma stands inside a description of the person behind it: "the finance director of O, P"."""
