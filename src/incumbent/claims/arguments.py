@@ -90,7 +90,8 @@ class Finder(Offices):
         for i in range(trigger.first, trigger.last):
             if items[i].symbol in (ORG, ORG_WORD) and i not in taken and self._word_before(i) not in words["former"]:
                 return i
-        for i in range(trigger.last, min(trigger.last + _ORG_REACH, len(items))):
+        first = self._past_aside(trigger.last) if direct else trigger.last
+        for i in range(first, min(first + _ORG_REACH, len(items))):
             symbol = items[i].symbol
             if (
                 symbol in words["boundaries"]
@@ -120,6 +121,14 @@ class Finder(Offices):
             if symbol == "," and (direct or self._opens_clause(i + 1)):
                 return None
         return None
+
+    def _past_aside(self, at: int) -> int:
+        """Behind an aside that parts a verb from its object: "joined, in May, O"."""
+        closing = self._closing_comma(at) if at < len(self.items) and self.items[at].symbol == "," else None
+        aside = self.items[at:closing] if closing is not None else []
+        tied = len(aside) > 1 and (aside[1].symbol in self.words["prepositions"] or aside[1].symbol == DATE)
+        plain = all(item.symbol not in MENTIONS - {DATE} and item.symbol not in self.words["relatives"] for item in aside)
+        return closing + 1 if closing is not None and tied and plain else at
 
     def _begins_aside(self, i: int) -> bool:
         """Whether the comma at ``i`` opens what the person named before it is besides: "P, a trader at O"."""
