@@ -127,7 +127,8 @@ class Finder(Offices):
         closing = self._closing_comma(at) if at < len(self.items) and self.items[at].symbol == "," else None
         aside = self.items[at:closing] if closing is not None else []
         tied = len(aside) > 1 and (aside[1].symbol in self.words["prepositions"] or aside[1].symbol == DATE)
-        plain = all(item.symbol not in MENTIONS - {DATE} and item.symbol not in self.words["relatives"] for item in aside)
+        no_aside = (MENTIONS - {DATE}) | self.words["relatives"]
+        plain = no_aside.isdisjoint(item.symbol for item in aside)
         return closing + 1 if closing is not None and tied and plain else at
 
     def _begins_aside(self, i: int) -> bool:

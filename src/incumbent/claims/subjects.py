@@ -79,8 +79,8 @@ class Subjects:
             symbol = items[i].symbol
             if symbol == ")":
                 i = self._opening(i)
-            elif symbol == SPEAKER and i and items[i - 1].symbol in PEOPLE | words["relatives"] and not self._oblique(i - 1):
-                cost += 0.02  # an object before its verb: "P nous quitte", "qui m'a engagée"
+            elif symbol == SPEAKER and self._is_object(i):
+                cost += 0.02
             elif symbol in PEOPLE or (symbol == POST and self._stands_for_holder(i)):
                 candidates.append((-cost - self._embedding(i, participle and i >= at - 2, not commas), i))
             elif symbol in words["relatives"]:
@@ -108,8 +108,13 @@ class Subjects:
             return best
         return self._fronted(at) if fronted else None
 
+    def _is_object(self, i: int) -> bool:
+        """Whether the pronoun at ``i`` is an object before its verb: "P nous quitte", "qui m'a engagée"."""
+        before = self.items[i - 1].symbol if i else ""
+        return before in PEOPLE or (before in self.words["relatives"] and not self._oblique(i - 1))
+
     def _oblique(self, i: int) -> bool:
-        """Whether the relative pronoun at ``i`` is behind a preposition, and so no subject: "with whom she founded O"."""
+        """Whether a preposition makes the relative pronoun at ``i`` no subject: "with whom she founded O"."""
         return i > 0 and self.items[i - 1].symbol in self.words["prepositions"]
 
     def _in_relative(self, at: int) -> bool:
