@@ -23,6 +23,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     """One draft for each claim, in the order of the text."""
     told = [draft for draft in _believed(drafts) if not _is_empty(draft)]
     _place_posts(told)
+    _forget_founders(told)
     claims = _unite(told)
     _join_sides(claims)
     claims = _unite(claims)
@@ -60,6 +61,13 @@ def _place_posts(drafts: list[Draft]) -> None:
         before = [d for d in there if d.sentence <= draft.sentence and d.kind in ("hold", "start", "held")]
         known = before[-1] if before and draft.kind != "start" else None
         draft.role, draft.post = (known.role, known.post) if known else (None, None)
+
+
+def _forget_founders(drafts: list[Draft]) -> None:
+    """Take back the supposed post of a founder: to have founded is none that one gives up or hands on."""
+    for draft in drafts:
+        if draft.inferred and draft.role == "founder":
+            draft.role, draft.post = None, None
 
 
 def _goes_nowhere(draft: Draft, claims: list[Draft]) -> bool:
