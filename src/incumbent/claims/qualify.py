@@ -152,7 +152,19 @@ def is_interim(coded: Coded, trigger: Trigger, post: int | None, words: Grammar)
     spots = {*range(trigger.first - _INTERIM_REACH, trigger.last + _INTERIM_REACH)}
     if post is not None:
         spots |= {*range(post - 2, post + 5)}
-    return any(0 <= i < len(coded.items) and coded.items[i].symbol in interim for i in spots)
+    if any(0 <= i < len(coded.items) and coded.items[i].symbol in interim for i in spots):
+        return True
+    return trigger.frame.kind == "start" and stands_in(coded, trigger, words)
+
+
+def stands_in(coded: Coded, trigger: Trigger, words: Grammar) -> bool:
+    """Whether the clause of a trigger tells of a time for which somebody else is away: "in her absence"."""
+    fitting = words.stand_ins.fitting(coded.symbols)
+    if not fitting:
+        return False
+    clause_first, clause_last = _clause(coded, trigger, words)
+    matches = (match for pattern, _ in fitting for match in pattern.regex.finditer(coded.text))
+    return any(clause_first <= coded.item_at(m.start()) and coded.item_at(m.end()) <= clause_last for m in matches)
 
 
 def source_of(coded: Coded, at: int, discourse: Discourse, words: Grammar) -> int | None:

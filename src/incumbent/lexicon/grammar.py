@@ -30,7 +30,8 @@ class Grammar:
 
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
-    ``cues`` are patterns of doubt, denial and plan with the status that they give, and where they must stand.
+    ``cues`` are patterns of doubt, denial and plan with the status that they give, and where they must stand;
+    ``stand_ins`` are patterns of the time for which somebody minds a post ("in her absence").
     ``future_forms`` and ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
     ``clitics`` maps an object pronoun that stands before its verb to its gender.
     ``sections`` are heads of columns that name no organisation by themselves ("Energy").
@@ -46,6 +47,7 @@ class Grammar:
     org_words: frozenset[str]
     org_determiners: frozenset[str]
     cues: Patterns[tuple[str, str]]
+    stand_ins: Patterns[None]
     future_forms: re.Pattern[str] | None
     conditional_forms: re.Pattern[str] | None
     past_forms: re.Pattern[str] | None
@@ -87,7 +89,7 @@ def grammar(lang: str) -> Grammar:
     """The grammar of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "grammar.yml")
     extra = {"pronouns", "person_words", "org_words", "org_determiners", "cues", "words", "endings", "country_roles",
-             "org_roles", "clitics", "sections"}
+             "org_roles", "clitics", "sections", "stand_ins"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
     pronouns = _genders(fields["pronouns"])
@@ -105,6 +107,7 @@ def grammar(lang: str) -> Grammar:
         org_words=_set(fields["org_words"]),
         org_determiners=_set(fields.get("org_determiners")),
         cues=_cues(fields.get("cues"), lists),
+        stand_ins=Patterns((compile_pattern(entry, lists), None) for entry in _entries(fields.get("stand_ins"))),
         future_forms=_endings(endings.get("future")),
         conditional_forms=_endings(endings.get("conditional")),
         past_forms=_endings(endings.get("past")),
