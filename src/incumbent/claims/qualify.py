@@ -40,6 +40,8 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
 def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
     items = coded.items
     first = trigger.first
+    if first > 1 and items[first - 1].symbol == "," and items[first - 2].symbol == PERSON:
+        return first, _next_comma(coded, trigger.last)
     while first > 0 and items[first - 1].symbol not in _CLAUSE_ENDS and trigger.first - first < _BEFORE:
         if items[first - 1].symbol in words["relatives"] and first > 1 and items[first - 2].symbol == ",":
             break
@@ -53,6 +55,12 @@ def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
             break
         last += 1
     return first, last
+
+
+def _next_comma(coded: Coded, at: int) -> int:
+    """Where an aside behind a name ends: "P, fired in May and hired since by O, may return"."""
+    items = coded.items
+    return next((i for i in range(at, len(items)) if items[i].symbol == "," or items[i].symbol in _CLAUSE_ENDS), len(items))
 
 
 def _closes_relative(coded: Coded, comma: int, words: Grammar) -> bool:
@@ -96,7 +104,7 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
         symbol = items[i].symbol
         if len(symbol) > 3 and words.conditional_forms and words.conditional_forms.search(symbol):
             return "planned" if _is_reported(coded, trigger.first, words) else "rumoured"
-        if len(symbol) > 3 and words.future_forms and words.future_forms.search(symbol):
+        if len(symbol) > 2 and words.future_forms and words.future_forms.search(symbol):
             return "planned"
     return "actual"
 
