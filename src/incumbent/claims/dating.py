@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from incumbent.claims.encode import Coded, Item
+from incumbent.claims.encode import PEOPLE, Coded, Item
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import DATE
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD
 from incumbent.model import CHANGES, DateMention, PartialDate
 
 _REACH = 25
@@ -21,6 +21,7 @@ _MAIN_CLAUSE = 16.0
 _RIGHT_BEHIND = 2
 _ASIDE = 2.0
 _BIRTH_REACH = 5
+_UNTIL_REACH = 7
 
 
 class Dating(NamedTuple):
@@ -51,7 +52,9 @@ def date_of(
         if item.symbol != DATE or _belongs_elsewhere(coded, i, first, words):
             continue
         mention = dates[item.ref]
-        lasting = kind in CHANGES and _opens_interval(coded.items, i, mention, words)
+        lasting = kind in CHANGES and (
+            _opens_interval(coded.items, i, mention, words) or _closes_interval(coded.items, last, i, words)
+        )
         dating = None if lasting else _for_kind(mention, kind)
         if dating is None and kind in CHANGES and i < first and _is_moment(coded.items, i, words):
             dating = Dating(mention.date, None, (mention.start, mention.end))
@@ -102,6 +105,16 @@ def _may_last(kind: str, behind: int) -> bool:
 def _opens_interval(items: Sequence[Item], at: int, mention: DateMention, words: Grammar) -> bool:
     """Whether a date is only the beginning of a time that a clause ends: "from 2017 until he left"."""
     return mention.relation == "from" and at + 1 < len(items) and items[at + 1].symbol in words["subordinators"]
+
+
+def _closes_interval(items: Sequence[Item], last: int, at: int, words: Grammar) -> bool:
+    """Whether a date is of what a time lasts to: "chairs O until the annual meeting in June"."""
+    for i in range(at - 1, max(last, at - _UNTIL_REACH) - 1, -1):
+        if items[i].symbol in words["until"]:
+            return True
+        if items[i].symbol in PEOPLE or not items[i].symbol[0].isalnum() and items[i].symbol not in (ORG, ORG_WORD):
+            return False
+    return False
 
 
 def _is_moment(items: Sequence[Item], at: int, words: Grammar) -> bool:
