@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from incumbent.claims.encode import PEOPLE, Coded, Item
+from incumbent.claims.encode import Coded, Item
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD
@@ -112,7 +112,7 @@ def _closes_interval(items: Sequence[Item], last: int, at: int, words: Grammar) 
     for i in range(at - 1, max(last, at - _UNTIL_REACH) - 1, -1):
         if items[i].symbol in words["until"]:
             return True
-        if items[i].symbol in PEOPLE or not items[i].symbol[0].isalnum() and items[i].symbol not in (ORG, ORG_WORD):
+        if not items[i].symbol[0].isalnum() and items[i].symbol not in (ORG, ORG_WORD):
             return False
     return False
 

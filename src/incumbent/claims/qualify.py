@@ -59,8 +59,8 @@ def _clause(coded: Coded, trigger: Trigger, words: Grammar) -> tuple[int, int]:
 
 def _next_comma(coded: Coded, at: int) -> int:
     """Where an aside behind a name ends: "P, fired in May and hired since by O, may return"."""
-    items = coded.items
-    return next((i for i in range(at, len(items)) if items[i].symbol == "," or items[i].symbol in _CLAUSE_ENDS), len(items))
+    ends = (i for i, item in enumerate(coded.items) if i >= at and (item.symbol == "," or item.symbol in _CLAUSE_ENDS))
+    return next(ends, len(coded.items))
 
 
 def _closes_relative(coded: Coded, comma: int, words: Grammar) -> bool:
