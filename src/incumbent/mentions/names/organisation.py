@@ -146,7 +146,8 @@ def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
 
 def _ranks(scan: Scan, j: int, bits: int) -> bool:
     """Whether a rank ("générale") stands as an adjective right behind a head noun in capitals."""
-    return bool(bits & lx.ADJECTIVE and scan.caps[j - 1] and scan.bits(j - 1) & lx.HEAD) and not scan.is_blocked(j)
+    ranks = bits & lx.ADJECTIVE and not bits & lx.STOP and scan.caps[j - 1] and scan.bits(j - 1) & lx.HEAD
+    return bool(ranks) and not scan.is_blocked(j)
 
 
 def _is_quality(scan: Scan, j: int) -> bool:
