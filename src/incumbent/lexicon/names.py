@@ -146,6 +146,7 @@ _OTHER_KEYS = {
     "contracted",
     "inner_bodies",
     "firms",
+    "employers",
     "personal_pairs",
 }
 _OPTIONAL = {
@@ -181,6 +182,7 @@ class NameLexicon(NamedTuple):
     from a town, ``quality_endings`` that a word in the plural tells a quality,
     ``common_endings`` those of words that are seldom names; ``contracted`` are articles with or
     without a preposition in them ("du", "aux"); ``inner_bodies`` the first two words of bodies inside an organisation;
+    ``employers`` two words behind which an employer stands, ``firms`` among them;
     ``personal_pairs`` two words before whom somebody does ("led by").
     """
 
@@ -199,6 +201,7 @@ class NameLexicon(NamedTuple):
     contracted: frozenset[str]
     inner_bodies: frozenset[str]
     personal_pairs: frozenset[str]
+    employers: frozenset[str]
     gazetteer: Gazetteer
 
     def of(self, lower: str) -> int:
@@ -257,7 +260,7 @@ def name_lexicon(lang: str) -> NameLexicon:
         row(nodes[key]) if key in nodes else ()
         for key in ("adjective_endings", "demonym_endings", "quality_endings", "common_endings")
     )
-    compounds, states, firms, pairs, small, contracted, inner, personal = (
+    compounds, states, firms, pairs, small, contracted, inner, personal, employers = (
         frozenset(row(nodes[key])) if key in nodes else frozenset()
         for key in (
             "compounds",
@@ -268,10 +271,11 @@ def name_lexicon(lang: str) -> NameLexicon:
             "contracted",
             "inner_bodies",
             "personal_pairs",
+            "employers",
         )
     )
     add({pair.split(" ")[0] for pair in pairs | small | inner}, PAIR)
     return NameLexicon(
         bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, common,
-        contracted, inner, personal, shared,
+        contracted, inner, personal, employers | firms, shared,
     )  # fmt: skip

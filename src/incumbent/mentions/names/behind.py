@@ -26,7 +26,7 @@ def behind(candidate: Candidate, context: Context, votes: Votes) -> None:
         return
     token = tokens[i]
     if token.text == ",":
-        _after_comma(tokens, i + 1, context, votes)
+        _after_comma(candidate, i + 1, context, votes)
     elif token.text == "(":
         _after_bracket(tokens, i + 1, lex, votes)
     elif token.text == "-":
@@ -126,7 +126,8 @@ def _dateline(tokens: Sequence[Token], i: int, lex: NameLexicon) -> bool:
     return False
 
 
-def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes) -> None:
+def _after_comma(candidate: Candidate, i: int, context: Context, votes: Votes) -> None:
+    tokens = candidate.tokens
     if i >= len(tokens):
         return
     lex = context.lex
@@ -137,11 +138,12 @@ def _after_comma(tokens: Sequence[Token], i: int, context: Context, votes: Votes
     if bits & lx.PERSON_VERB:
         votes.person += 1.0
         return
-    if bits & lx.RELATIVE:
-        votes.org += 1.0
+    belongs = bits & lx.COMPLEMENT and i + 1 < len(tokens) and lex.of(tokens[i + 1].lower) & lx.RELATIVE
+    if bits & lx.RELATIVE or belongs:
+        votes.org += 1.5 if belongs else 1.0
         return
     if bits & lx.SEAT:
-        votes.org += _SUBJECT
+        votes.org += 0.0 if lex.of(candidate.words[0].lower()) & lx.GIVEN else _SUBJECT
         return
     for j, token in enumerate(tokens[i : i + _REACH], i):
         if _is_post(token, context):

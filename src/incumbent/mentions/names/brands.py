@@ -22,6 +22,7 @@ _NO_BRAND = (
 )
 _PEOPLE = lx.PERSON_NOUN | lx.ROLE
 _BEFORE = lx.ORG_PREPOSITION | lx.OWNER | lx.AND | lx.ORG_PLACE | lx.JOIN | lx.ORG_VERB
+_GOVERNS = lx.JOIN | lx.ORG_VERB | lx.ORG_PLACE
 _SMALL = lx.CONNECTOR | lx.COMPLEMENT | lx.AND | lx.ARTICLE | lx.PARTICLE
 _NO_MATTER = lx.HONORIFIC | lx.CALENDAR | lx.ROLE
 _SHORTEST = 3
@@ -45,7 +46,8 @@ def as_brand(scan: Scan, run: Run, j: int, bits: int) -> int:
     if not article and not before & _BEFORE:
         return 0
     if bits & lx.COMPLEMENT and bits & lx.PARTICLE:
-        return _of_place(scan, run, j) if article or plural else 0
+        named = before & _GOVERNS and scan.is_name_word(j + 1) and scan.bits(j + 1) & lx.PLACE
+        return _of_place(scan, run, j) if article or plural or named else 0
     return _quality(scan, run, j, bits, plural)
 
 

@@ -8,7 +8,7 @@ from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.brands import alone
 from incumbent.mentions.names.lower import lower_head_run
-from incumbent.mentions.names.phrases import numbered
+from incumbent.mentions.names.phrases import QUOTES, numbered, quoted
 from incumbent.mentions.names.reach import extend
 from incumbent.mentions.names.scan import Scan
 from incumbent.mentions.names.trim import parts
@@ -109,6 +109,12 @@ def _in_sentence(scan: Scan) -> Iterator[Candidate]:
     tokens, caps, known = scan.tokens, scan.caps, scan.lex.bits
     i, count = 0, len(tokens)
     while i < count:
+        if tokens[i].text in QUOTES and (end := quoted(scan, i)):
+            found = _candidate(scan, i + 1, end, i + 1, "")
+            found.headed = True
+            yield found
+            i = end
+            continue
         if not caps[i]:
             bits = known.get(tokens[i].lower, 0)
             if bits & _LOWER_HEADS:

@@ -93,6 +93,8 @@ def _is_led_by(scan: Scan, run: Run, j: int) -> bool:
     token = scan.tokens[run.first]
     acronym = token.text.isupper() and len(token.text) > 2 and not scan.bits(run.first)
     before = scan.tokens[run.first - 1].lower
+    if scan.bits(run.first - 1) & lx.OWNER and run.first > 1 and scan.is_blocked(run.first - 2):
+        return not scan.bits(run.first) & ~lx.PLACE and not scan.bits(j + 1) & (lx.HEAD | lx.LEGAL)
     if token.lower in scan.lex.states and scan.lex.of(before) & lx.OWNER:
         return True
     return (acronym or token.lower in scan.lex.states) and before in scan.lex.contracted

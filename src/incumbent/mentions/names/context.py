@@ -63,6 +63,9 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person -= 1.0
         i -= 1
         bits = of(tokens[i].lower) if i >= 0 else 0
+    if token.lower in context.lex.contracted and _is_plural(candidate, token):
+        votes.org += 1.0
+        votes.person -= 1.0
     if bits & lx.PLACE_PREPOSITION:
         votes.place += 1.2
     if bits & lx.OWNER and len(candidate.words) > 1 and _is_personal(tokens, i - 1, context.lex):
@@ -81,6 +84,12 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.place += 0.6  # "manager for Chile", "a baker from Chieti"
         elif i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
+
+
+def _is_plural(candidate: Candidate, article: Token) -> bool:
+    """Whether article and words all have the ending of the plural ("des Petits Glands")."""
+    words = [w for w in candidate.words if w[0].isalpha()]
+    return len(words) > 1 and all(w[-1] in "sx" for w in (article.lower, words[0], words[-1]))
 
 
 def _serves(candidate: Candidate, context: Context) -> bool:

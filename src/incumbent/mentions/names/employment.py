@@ -48,7 +48,9 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         return not (
             _next(candidate, context) & lx.BESIDE or any(of(t.lower) & lx.INVERTER for t in tokens[max(0, i - 3) : i])
         )
-    if i and f"{tokens[i - 1].lower} {tokens[i].lower}" in context.lex.firms:
+    if i and f"{tokens[i - 1].lower} {tokens[i].lower}" in context.lex.employers:
+        return True
+    if bits & (lx.DEMONYM | lx.ADJECTIVE) and not bits & lx.ROLE and _is_firm_of_origin(candidate, context, i):
         return True
     if bits & lx.ORG_NOUN or bits & lx.BELONGING:
         return not bits & _NO_FIRM and not _acts(candidate, context)
@@ -70,6 +72,15 @@ def _is_governed(candidate: Candidate, context: Context) -> bool:
         return bool(head & (lx.BELONGING | lx.MOVE) or post)
     thing = head & lx.BELONGING and not context.lex.adjective_endings
     return bool(thing or (head & lx.ROLE and _next(candidate, context) & lx.PLACE_PREPOSITION))
+
+
+def _is_firm_of_origin(candidate: Candidate, context: Context, i: int) -> bool:
+    """Whether a kind of firm and where it is from stand before the name ("la banque indonésienne …")."""
+    tokens, of = candidate.tokens, context.lex.of
+    while i > 1 and of(tokens[i].lower) & (lx.DEMONYM | lx.ADJECTIVE) and tokens[i].text.islower():
+        i -= 1
+    firm = of(tokens[i].lower) & lx.ORG_NOUN and not of(tokens[i].lower) & (_NO_FIRM | lx.PERSON_NOUN)
+    return bool(firm) and i > 0 and tokens[i - 1].lower in context.lex.contracted
 
 
 def _moved_thing(candidate: Candidate, context: Context, i: int) -> bool:

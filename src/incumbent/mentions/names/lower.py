@@ -63,7 +63,8 @@ def _opens_small(scan: Scan, i: int) -> bool:
     behind = scan.bits(i + 1)
     of = behind & lx.COMPLEMENT and behind & lx.PARTICLE
     quality = behind & lx.ADJECTIVE and not scan.caps[i + 1]
-    if (bits & lx.WORK and (of or quality)) or (bits & lx.BRAND and scan.caps[i + 1]):
+    family = bits & lx.WORK and behind & (lx.SURNAME | lx.GIVEN) == lx.SURNAME
+    if (bits & lx.WORK and (of or quality)) or ((bits & lx.BRAND or family) and scan.caps[i + 1]):
         return True
     second = i + 1
     while of and second < min(i + 4, len(tokens) - 1) and scan.bits(second) & (lx.COMPLEMENT | lx.ARTICLE):

@@ -69,6 +69,8 @@ def _is_aim(scan: Scan, run: Run, j: int) -> bool:
     """Whether what one leaves an organisation for follows: "leaves Acme Trust for …", not "leaves the Trust for …"."""
     if not scan.bits(j) & lx.ORIGIN or scan.bits(run.first - 1) & lx.ARTICLE or not run.first:
         return False
+    if run.last - run.first == 1 and not scan.bits(run.first) & lx.ORG_NOUN:
+        return False
     leaving = scan.bits(run.first - 1)
     return bool(leaving & lx.JOIN and leaving & lx.PERSON_VERB) and not scan.caps[run.first - 1]
 

@@ -11,6 +11,9 @@ _LONGEST_NUMBER = 3
 _LONGEST_ORDINAL = 5
 _SHORTEST = 2
 _SMALL = lx.FUNCTION | lx.ARTICLE | lx.AND
+_LONGEST_TITLE = 6
+_CLOSES = frozenset(".,;)")
+QUOTES = {'"': '"', "«": "»"}
 
 
 def special(scan: Scan, run: Run, j: int, bits: int) -> int:
@@ -58,8 +61,10 @@ def _behind_place(scan: Scan, run: Run, j: int) -> int:
 def _number(scan: Scan, run: Run, j: int) -> int:
     """ "Radio 6"; behind a word that is none of a name alone only where the name goes on ("Article 12 …")."""
     bits = scan.bits(run.first)
-    if j != run.first + 1 or len(scan.tokens[j].text) > _LONGEST_NUMBER:
+    if len(scan.tokens[j].text) > _LONGEST_NUMBER:
         return 0
+    if j != run.first + 1:
+        return _last_number(scan, run, j)
     if not bits & lx.NUMBERED:
         unknown = not bits and run.first > scan.opening and scan.tokens[run.first].lower not in scan.lowers
         closed = j + 1 == len(scan.tokens) or not scan.tokens[j + 1].text[0].isalnum()
@@ -69,6 +74,19 @@ def _number(scan: Scan, run: Run, j: int) -> int:
     if bits & (lx.STOP | lx.PLACE) and not scan.is_name_word(j + 1):
         return 0
     run.head = True
+    run.kept.add(j)
+    return j + 1
+
+
+def _last_number(scan: Scan, run: Run, j: int) -> int:
+    """ "Wick Radio 6": a number that closes a name of several words, and counts nothing behind it."""
+    if run.titled or scan.flat or not scan.caps[j - 1] or scan.is_blocked(j) or run.first <= scan.opening:
+        return 0
+    if j + 1 == len(scan.tokens) or scan.tokens[j + 1].text in _CLOSES:
+        if not scan.bits(run.first - 1) & (lx.JOIN | lx.ORG_PREPOSITION | lx.ARTICLE):
+            return 0
+    elif not scan.tokens[j + 1].text.islower() or is_plain_noun(scan, j + 1):
+        return 0
     run.kept.add(j)
     return j + 1
 
@@ -93,3 +111,19 @@ def is_seat(scan: Scan, run: Run, k: int) -> bool:
         return False
     follows = k + 1 < len(scan.tokens) and (scan.is_name_word(k + 1) or scan.tokens[k + 1].text == ",")
     return not (follows and (scan.is_name_word(k + 1) or scan.is_name_word(k + 2)))
+
+
+def quoted(scan: Scan, i: int) -> int:
+    """Where a title ends that the quotation mark at ``i`` opens behind what kind it is of (la revue « Eaux lentes »).
+
+    0 where none is opened there, and where the words inside are names by their capitals anyway.
+    """
+    tokens = scan.tokens
+    if not i or i + 2 >= len(tokens) or scan.caps[i - 1] or not scan.bits(i - 1) & lx.ORG_NOUN or not scan.caps[i + 1]:
+        return 0
+    for k in range(i + 2, min(i + 2 + _LONGEST_TITLE, len(tokens))):
+        if tokens[k].text == QUOTES[tokens[i].text]:
+            return 0 if all(scan.is_name_word(j) for j in range(i + 1, k)) else k
+        if not tokens[k].text[0].isalnum():
+            return 0
+    return 0

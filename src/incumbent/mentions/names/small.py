@@ -11,6 +11,9 @@ from incumbent.mentions.names.scan import Scan
 
 _SPECIAL = lx.FUNCTION | lx.ARTICLE | lx.AND | lx.TRAILING
 _LONGEST_FORM = 4
+_NO_COMMON = (
+    lx.GIVEN | lx.SURNAME | lx.PLACE | lx.PLACE_HEAD | lx.STOP | lx.CALENDAR | lx.ROLE | lx.HONORIFIC | lx.DEMONYM
+)
 
 
 def small_word(scan: Scan, run: Run, j: int) -> int:
@@ -63,10 +66,23 @@ def _of(scan: Scan, run: Run, j: int) -> int:
         return 0
     if scan.bits(run.first - 1 if run.titled else run.first) & lx.NOBILITY:
         return j + 2
+    if scan.bits(j) & lx.OWNER and _is_employer(scan, run):
+        run.head = run.complement = True
+        return j + 2
     k = j + 1
     while scan.is_name_word(k):
         k += 1
     return k if scan.bits(run.first) & lx.ADJECTIVE and scan.bits(k - 1) & lx.HEAD and k > j + 2 else 0
+
+
+def _is_employer(scan: Scan, run: Run) -> bool:
+    """Whether one common word stands where an employer does, without an article: "left Pinch of Salt"."""
+    i = run.first - 1
+    if run.last - run.first != 1 or run.titled or scan.flat or i <= scan.opening or scan.caps[i]:
+        return False
+    before = scan.bits(i)
+    governed = before & (lx.JOIN | lx.ORG_PLACE) or (before & lx.OWNER and scan.is_blocked(i - 1))
+    return bool(governed) and not scan.bits(run.first) & _NO_COMMON and not scan.tokens[run.first].text.isupper()
 
 
 def _particles(scan: Scan, run: Run, j: int) -> int:

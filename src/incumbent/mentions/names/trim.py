@@ -103,6 +103,23 @@ def _is_label_or_townsman(scan: Scan, i: int) -> bool:
     return _has_article(scan, i) and not scan.is_name_word(i + 1)
 
 
+def _has_kind(scan: Scan, i: int) -> bool:
+    """Whether what kind of organisation it is stands right before the name ("the think tank Policy Lens")."""
+    before, tokens = scan.bits(i - 1), scan.tokens
+    if scan.caps[i - 1] or scan.flat or before & (lx.ROLE | lx.PERSON_NOUN | lx.AGENT):
+        return False
+    return bool(before & lx.ORG_NOUN) or (i > 1 and f"{tokens[i - 2].lower} {tokens[i - 1].lower}" in scan.lex.firms)
+
+
+def _is_object(scan: Scan, i: int) -> bool:
+    """Whether the adjective at ``i`` belongs to a name without an article: "joined Norwegian Lifeline"."""
+    before = scan.bits(i - 1)
+    governed = before & (lx.JOIN | lx.ORG_PLACE | lx.ORG_PREPOSITION) and not scan.caps[i - 1] and not scan.flat
+    if scan.tokens[i - 1].lower in scan.lex.contracted:
+        return False
+    return bool(governed) and not scan.bits(i + 1) & (_NAMELIKE | lx.ROLE | lx.HONORIFIC)
+
+
 def _has_article(scan: Scan, i: int) -> bool:
     """Whether an article that belongs to no name stands before the word."""
     return i > 0 and bool(scan.bits(i - 1) & lx.ARTICLE) and (not scan.caps[i - 1] or i - 1 <= scan.opening)
@@ -113,6 +130,8 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     bits = scan.bits(first)
     opens = first <= scan.opening or scan.tokens[first - 1].text == "."
     if bits & _LEADS:
+        if not opens and bits & lx.STOP and not bits & _OPENERS and _has_kind(scan, first):
+            return False
         if bits & lx.GIVEN and not opens and scan.is_name_word(first + 1) and first + 2 == last:
             return False
         if scan.lex.adjective_endings and _is_inside_sentence(scan, first) and not bits & _OPENERS:
@@ -128,6 +147,8 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
             return False
         return opens or not bits & lx.PARTICLE
     if bits & (lx.DEMONYM | lx.ROLE):
+        if bits & lx.DEMONYM and not opens and _is_object(scan, first):
+            return False
         form = scan.bits(run.last - 1)
         return not run.head and not bits & lx.GIVEN and not (form & lx.LEGAL and not form & lx.WEAK_FORM)
     if scan.bits(first + 1) & lx.GIVEN and not run.head and not bits & _NAMELIKE and _has_article(scan, first):

@@ -1,0 +1,73 @@
+"""Organisations whose names are made of common words, numbers, titles or capitals throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from incumbent.mentions import find_mentions
+from incumbent.model import Document
+from incumbent.text import analyse
+
+
+def organisations(text: str, lang: str) -> list[str]:
+    mentions = find_mentions(analyse(Document.of_text(text), lang, 1_000_000))
+    return [e.name for e in mentions.entities if e.kind != "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Wendle Tye Parish Council clerk Dora Finch is to retire.", "Wendle Tye Parish Council"),
+        ("Dora Finch was publisher of the Wendle Lakes Reporter.", "Wendle Lakes Reporter"),
+        ("Grey Anchor Fisheries has a new chair.", "Grey Anchor Fisheries"),
+        ("Dora Finch has left Spoon of Honey after nine years.", "Spoon of Honey"),
+        ("Dora Finch is leaving Wendle Police for Tarn Council.", "Wendle Police"),
+        ("The think tank Policy Prism has a new director.", "Policy Prism"),
+        ("She previously worked for Norwegian Lantern in Oslo.", "Norwegian Lantern"),
+        ('The weekly "Water and slow boats" has a new editor.', "Water and slow boats"),
+        ("Ovendia, based in Wick, has a new chair.", "Ovendia"),
+        ("Ovendia has lost its chair.", "Ovendia"),
+        ("OVENDIA NAMES DORA FINCH CFO, REPLACING OWEN HALE", "OVENDIA"),
+        ("WENDLE BULLDOGS SACK HEAD COACH OWEN HALE", "WENDLE BULLDOGS"),
+        ("OVENDIA'S FINANCE CHIEF LEAVES", "OVENDIA"),
+        ("Mayor of Ovenholt Dora Finch has resigned.", "Ovenholt"),
+        ("Banco de Ovenda has a new chair.", "Banco de Ovenda"),
+    ],
+)
+def test_english_shapes(text: str, name: str) -> None:
+    assert name in organisations(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La revue « Rives lentes » a une nouvelle directrice.", "Rives lentes"),
+        ("La banque bolivienne Ovenda Raya change de patron.", "Ovenda Raya"),
+        ("Les parents des Petits Hérons ont écrit.", "Petits Hérons"),
+        ("Elle arrive de la banque Lefèvre.", "banque Lefèvre"),
+        ("Le syndicat Ovenda-Métal a un nouveau secrétaire.", "Ovenda-Métal"),
+        ("Dora Finch quitte Judo Ovenda 90 pour un rival.", "Judo Ovenda 90"),
+        ("Ovendia a une nouvelle présidente.", "Ovendia"),
+        ("OVENDIA NOMME DORA FINCH DIRECTRICE FINANCIÈRE", "OVENDIA"),
+        ("DORA FINCH NOMMÉE PRÉSIDENTE DU MUSÉE DES TROIS RIVES", "MUSÉE DES TROIS RIVES"),
+        ("LE PATRON D'OVENDIA PIERRE HALE QUITTERA LE GROUPE", "OVENDIA"),
+        ("La Cour suprême d'Ovendie a un nouveau juge.", "Cour suprême d'Ovendie"),
+    ],
+)
+def test_french_shapes(text: str, name: str) -> None:
+    assert name in organisations(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name"),
+    [
+        ("Growth was slow. Everyone has complained.", "en", "Growth"),
+        ("They beat Tarn Swifts 2-1 on Sunday.", "en", "Tarn Swifts 2"),
+        ("She joined the Norwegian Kari Lund on stage.", "en", "Norwegian Kari Lund"),
+        ("Celle-ci a accepté.", "fr", "Celle-ci"),
+        ("Elle quitte l'Institut deux ans après.", "fr", "Institut deux"),
+        ("Le nom du Tunisien Anouar Hale revient.", "fr", "Tunisien Anouar Hale"),
+    ],
+)
+def test_no_names(text: str, lang: str, name: str) -> None:
+    assert name not in organisations(text, lang)
