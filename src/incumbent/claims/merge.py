@@ -138,13 +138,14 @@ def _same_time(a: Draft, b: Draft) -> bool:
 
 def _fill(claim: Draft, draft: Draft) -> None:
     better = draft.told and (not claim.told or (draft.explicit, _slots(draft)) > (claim.explicit, _slots(claim)))
+    titled = claim.sentence == 0 and draft.post is not None and same_role(claim.role, draft.role)
     if better:
         claim.sentence, claim.start, claim.end = draft.sentence, draft.start, draft.end
         claim.org = draft.org if draft.org is not None else claim.org
     if draft.org is not None and draft.explicit > claim.explicit:
         claim.org = draft.org
     claim.told = claim.told or draft.told
-    if claim.inferred and not draft.inferred and draft.role is not None:
+    if (claim.inferred or titled) and not draft.inferred and draft.role is not None:
         claim.role, claim.post, claim.inferred = draft.role, draft.post, False
     for slot in _FILL:
         mine, theirs = getattr(claim, slot), getattr(draft, slot)
