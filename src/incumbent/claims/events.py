@@ -218,6 +218,7 @@ class Reader:
         joined = [self.slots.who(coded, i) for i in beside]
         people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
         if not people and (old is None or frame.old == "earlier"):
+            self.slots.open_seat(passage, trigger)
             return
         for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)

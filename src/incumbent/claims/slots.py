@@ -70,6 +70,32 @@ class Slots:
         self.discourse = discourse
         self.words = words
         self.known: dict[int, list[Draft]] = {}
+        self._open: Draft | None = None
+
+    def open_seat(self, passage: Passage, trigger: Trigger) -> None:
+        """Keep a post that a trigger tells of without anybody's name: "The museum has lost its director"."""
+        items = passage.coded.items
+        post = passage.finder.post(trigger)
+        if post is None or trigger.frame.kind not in ("start", "end") or post in passage.links.person_of:
+            return
+        mention = self.mentions.posts[items[post].ref]
+        org, _ = self.org(passage, trigger, post, None, None)
+        if org is not None and not mention.plural and mention.role not in NO_OFFICE:
+            self._open = Draft(
+                "end", -1, org, passage.coded.number, mention.start, mention.end, (mention.start, mention.end),
+                mention.role,
+            )  # fmt: skip
+
+    def _opened(self, passage: Passage, trigger: Trigger, person: int | None) -> Draft | None:
+        """The seat that was told of just before, for a person new to the text in a sentence without organisation."""
+        seat, coded = self._open, passage.coded
+        if seat is None or coded.number - seat.sentence > 1 or trigger.frame.post == "none":
+            return None
+        if trigger.frame.kind not in ("start", "end") or person is None:
+            return None
+        others = any(item.symbol == ORG and item.ref != seat.org for item in coded.items)
+        known = any(draft.sentence < coded.number for draft in self.known.get(person, ()))
+        return None if others or known else seat
 
     def remember(self, draft: Draft) -> None:
         """Keep a draft for later sentences."""
@@ -118,6 +144,7 @@ class Slots:
             return [PostSlot(p, None, None) for p in (post, *passage.finder.joined_posts(post))]
         if person is not None and frame.kind == "start" and old is None:
             vacant = self._taken(frame, person) or self._fronted(passage, trigger, person)
+            vacant = vacant or self._opened(passage, trigger, person)
             return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
@@ -133,7 +160,9 @@ class Slots:
         if held is None and frame.kind == "start":
             held = self.latest(person, ("return", "leave"))
         if held is None:
-            return [self._title(passage, whose)]
+            title = self._title(passage, whose)
+            seat = self._opened(passage, trigger, whose) if title is NO_POST else None
+            return [title if seat is None else PostSlot(None, seat.role, seat.post, inferred=True)]
         return [PostSlot(None, held.role, held.post, inferred=True)]
 
     def seat(self, passage: Passage, kind: str, person: int, places: Sequence[int]) -> PostSlot:
@@ -260,7 +289,8 @@ class Slots:
                 held = self.latest(whose, ("held",))
             if held is not None and held.org is not None:
                 return held.org, 1
-        return self._supplied(passage, trigger.first)
+        seat = self._opened(passage, trigger, person) if post is None else None
+        return (seat.org, 1) if seat is not None else self._supplied(passage, trigger.first)
 
     def _step_before(self, passage: Passage, trigger: Trigger, person: int | None) -> Draft | None:
         """The step of a career that another goes on from: "joined O in 1998 as head of tax and rose to director"."""
