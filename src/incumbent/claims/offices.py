@@ -78,7 +78,7 @@ class Offices(People):
         """The posts joined to the one at ``post`` by "and", where nobody else holds them."""
         items, words = self.items, self.words
         found: list[int] = []
-        i, joined = post + 1, False
+        i, joined = self._behind_its_org(post), False
         while i < len(items) and (
             items[i].symbol in words["conjunctions"]
             or items[i].symbol in words["determiners"]
@@ -89,6 +89,11 @@ class Offices(People):
             named = joined and i + 1 < len(items) and items[i + 1].symbol == POST
             if named and self.links.person_of.get(i + 1, 0) <= i:
                 found.append(i + 1)
+                i = self._behind_its_org(i + 1)
+            else:
                 i += 1
-            i += 1
         return found
+
+    def _behind_its_org(self, post: int) -> int:
+        """The item behind a post and the organisation right behind it: "chair of O and director of O"."""
+        return max(post, self.links.org_of.get(post, post)) + 1

@@ -12,7 +12,7 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import OWN, Links
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
+from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, PLACE, POST
 from incumbent.lexicon.triggers import Frame
 from incumbent.model import Mentions, PartialDate
 
@@ -87,13 +87,16 @@ class Slots:
             )  # fmt: skip
 
     def _opened(self, passage: Passage, trigger: Trigger, person: int | None) -> Draft | None:
-        """The seat that was told of just before, for a person new to the text in a sentence without organisation."""
+        """The seat that was told of just before, for the only name of a sentence, where it is new to the text."""
         seat, coded = self._open, passage.coded
         if seat is None or coded.number - seat.sentence > 1 or trigger.frame.post == "none":
             return None
         if trigger.frame.kind not in ("start", "end") or person is None:
             return None
-        others = any(item.symbol == ORG and item.ref != seat.org for item in coded.items)
+        others = any(
+            (item.symbol == ORG and item.ref != seat.org) or (item.symbol == PERSON and item.ref != person)
+            for item in coded.items
+        )
         known = any(draft.sentence < coded.number for draft in self.known.get(person, ()))
         return None if others or known else seat
 
