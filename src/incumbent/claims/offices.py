@@ -96,4 +96,6 @@ class Offices(People):
 
     def _behind_its_org(self, post: int) -> int:
         """The item behind a post and the organisation right behind it: "chair of O and director of O"."""
-        return max(post, self.links.org_of.get(post, post)) + 1
+        org = self.links.org_of.get(post, post)
+        shared = any(item.symbol == POST for item in self.items[post + 1 : max(post + 1, org)])
+        return post + 1 if shared else max(post, org) + 1
