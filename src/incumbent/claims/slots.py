@@ -164,8 +164,8 @@ class Slots:
             held = self.latest(person, ("return", "leave"))
         if held is None:
             title = self._title(passage, whose)
-            seat = self._opened(passage, trigger, whose) if title is NO_POST else None
-            return [title if seat is None else PostSlot(None, seat.role, seat.post, inferred=True)]
+            opened = self._opened(passage, trigger, whose) if title is NO_POST else None
+            return [title if opened is None else PostSlot(None, opened.role, opened.post, inferred=True)]
         return [PostSlot(None, held.role, held.post, inferred=True)]
 
     def seat(self, passage: Passage, kind: str, person: int, places: Sequence[int]) -> PostSlot:
