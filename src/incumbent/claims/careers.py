@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from incumbent.claims.draft import Draft
+from incumbent.claims.draft import FIRM, Draft
 from incumbent.model import PartialDate
 
 # Posts that fill a person's days: nobody holds two of them. A seat on a board or a chair goes with another post.
@@ -12,6 +12,7 @@ _FULL_TIME = frozenset({
     "ceo", "cfo", "coo", "cto", "cpo", "cmo", "cio", "ciso", "clo", "chro", "cro", "chief_scientist", "cxo", "md", "vp",
     "head", "secretary_general", "head_of_government", "minister", "deputy_minister", "governor", "ambassador",
     "commander", "agency_head", "academic_head", "editor", "coach", "sporting_director", "spokesperson",
+    "artistic_director", "judge",
 })  # fmt: skip
 # Posts given up only where the person goes to work for somebody else.
 _LEFT_BEHIND = frozenset({"partner"})
@@ -30,11 +31,26 @@ def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
                 continue
             if claim.org == start.org and start.role in (None, claim.role):
                 continue
-            if claim.role not in _FULL_TIME and (claim.org == start.org or claim.role not in _LEFT_BEHIND):
+            if not _is_left(claim, start):
                 continue
             if claim.kind == "held" and not _just_ended(claim, start, published):
                 continue
             _end(claim, start)
+
+
+def _is_left(claim: Draft, start: Draft) -> bool:
+    """Whether a post does not go with the new one: both are full-time, or it is a partner's elsewhere, a deputy's here.
+
+    Where both have no code of their own ("Archdeacon of A, to be Bishop of B") the text has to name both places.
+    """
+    beside = claim.sentence == start.sentence and claim.start < start.start
+    if start.role == "other":
+        named = min(claim.explicit, start.explicit) >= FIRM and start.org != claim.org
+        return beside and named and claim.role in _FULL_TIME | {"other"}
+    if claim.role in _FULL_TIME or (claim.org != start.org and claim.role in _LEFT_BEHIND):
+        return True
+    near = claim.sentence == start.sentence and claim.org == start.org
+    return near and claim.role == "other" and start.role is not None
 
 
 def settle_deaths(claims: list[Draft]) -> list[Draft]:
@@ -80,7 +96,7 @@ def _is_move(claim: Draft, published: PartialDate | None) -> bool:
     recent = not (claim.date and published) or (published.earliest - claim.date.latest).days <= _RECENT
     return (
         claim.kind == "start" and claim.status in ("actual", "planned") and not claim.interim and recent
-        and (claim.role in _FULL_TIME or (claim.role is None and claim.manner != "elected"))
+        and (claim.role in _FULL_TIME | {"other"} or (claim.role is None and claim.manner != "elected"))
         and claim.manner not in ("founded", "reinstated")
     )  # fmt: skip
 
