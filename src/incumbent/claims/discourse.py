@@ -44,6 +44,7 @@ class Discourse:
         self.main_org = topic.org
         self.topic_scores = topic.scores
         self.main_place = topic.place
+        self._governments, self._of_state = topic.governments, topic.of_state
         self.states = topic.states
         self.single = topic.single
         publisher = (analysis.publisher or "").casefold()
@@ -57,7 +58,8 @@ class Discourse:
         if coded.sentence.paragraph != self.paragraph:
             self.paragraph = coded.sentence.paragraph
             self.paragraph_orgs = []
-            self.spoken_of = self.scene = None
+            self.spoken_of = None
+            self.scene = self._governments.own(self.paragraph) if self._of_state else None
         scene = self._set_scene(coded)
         self.scene = self.scene if scene is None else scene
         self.announces = not coded.symbols.isdisjoint(self.words["appointments"])
@@ -82,6 +84,19 @@ class Discourse:
         before = [item.symbol for item in items[:at]]
         opens = items[at + 1].symbol in (",", "(") and all(words.is_function(symbol) for symbol in before)
         return items[at].ref if opens and not words["at"].isdisjoint(before) else None
+
+    def state(self) -> int | None:
+        """The state whose posts of government are spoken of, where their own words name none."""
+        found = self._governments.of(self.paragraph)
+        return self.main_place if found is None else found
+
+    def region(self, place: int, role: str) -> int:
+        """What a place stands for beside a local post: where it is the seat of a government, a governor's region."""
+        return place if role == "mayor" else self._governments.seats.get(place, place)
+
+    def governs(self, org: int | None, role: str | None) -> bool:
+        """Whether a post of government is said to be of a state."""
+        return role in self.words.country_roles and org is not None and self._governments.are(org)
 
     def leave(self, coded: Coded, subject: int | None) -> None:
         """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""

@@ -222,13 +222,13 @@ class Slots:
         beside = links.org_of_person.get(holder) if holder is not None else None
         if beside is not None:
             return items[beside].ref, 1
-        if role in self.words.country_roles and self.discourse.main_place is not None:
-            return self.discourse.main_place, 0
+        if role in self.words.country_roles and (state := self.discourse.state()) is not None:
+            return state, 0
         if at == OWN:
             return self.discourse.own_org(passage.coded, post, self.known), 1
         places = [i.ref for i in items[:post] if i.symbol == PLACE] if role in _LOCAL_ROLES else []
         if places:
-            return places[-1], 1
+            return self.discourse.region(places[-1], role), 1
         return self._supplied(passage, post)[0], 0
 
     def org(

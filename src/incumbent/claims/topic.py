@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from incumbent.claims.encode import Coded
+from incumbent.claims.governments import States
 from incumbent.claims.links import Links
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.names import GIVEN, LEGAL, SURNAME, NameLexicon
-from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE
-from incumbent.model import Entity, Mentions, PostMention
+from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
+from incumbent.model import Entity, Mentions
 
 # What the standing of an organisation in a document tells of its being what the document is about: for what is
 # counted, the weight of the square root of the count (mast: the publisher, where the text does not name it).
@@ -25,7 +26,8 @@ _WEIGHTS = {
 _MOST = 6
 _RECALLS = 3
 _LEAD_SENTENCES = 3
-_CABINET = 3
+# Posts of state that make a text one of government where half of all posts are, or a third.
+_CABINET, _GOVERNMENT = 3, 6
 _TOPIC_SHARE = 0.3
 # Letters of the shortest word of a name that a title may stand for it by.
 _TELLING = 4
@@ -59,16 +61,27 @@ class Topic:
         self.org = _best(scores)
         self.scores = scores
         self.states = frozenset(e.id for e in entities if e.name.casefold() in world)
-        self.place = _main_place(coded, entities, world)
+        self.governments = States(coded, links, mentions, publisher, words)
+        governing = self.governments.main
+        self.place = _main_place(coded, entities, world) if governing is None else governing
         self.single = self._runs_through(coded, self.org in printed)
+        self.of_state = False
         led = self.org is not None and any(c.number == 0 and _names(c, self.org) for c in coded)
-        if self.place is not None and not led and self._is_of_state(mentions.posts):
+        if self.place is not None and not led and self._is_of_state(coded, links):
             self.org, self.single = self.place, True
+            self.of_state = True
 
-    def _is_of_state(self, posts: Sequence[PostMention]) -> bool:
-        """Whether most posts are of a state: a cabinet named or reshuffled."""
-        of_state = sum(post.role in self._words.country_roles for post in posts)
-        return of_state >= _CABINET and of_state * 3 > len(posts)
+    def _is_of_state(self, coded: Sequence[Coded], links: Sequence[Links]) -> bool:
+        """Whether most posts are of a state, not of a ministry that is named: a cabinet named or reshuffled."""
+        of_state = 0
+        for sentence, linked in zip(coded, links, strict=True):
+            for i, item in enumerate(sentence.items):
+                if item.symbol == POST and self._posts[item.ref].role in self._words.country_roles:
+                    at = linked.org_of.get(i, -1)
+                    named = at >= 0 and sentence.items[at].symbol == ORG
+                    of_state += not named or self.governments.are(sentence.items[at].ref)
+        share = 3 if of_state >= _GOVERNMENT else 2
+        return of_state >= _CABINET and of_state * share >= len(self._posts)
 
     def _scores(self, coded: Sequence[Coded], links: Sequence[Links]) -> dict[int, float]:
         """What the places tell where the organisations are named, outside of titles if any other is there."""

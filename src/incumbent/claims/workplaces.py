@@ -75,6 +75,7 @@ class Workplaces:
         ``post``: the item of the draft's post.
         """
         settled = draft.explicit >= FIRM and draft.kind not in CHANGES
+        settled = settled or (draft.belief == 1.0 and self._discourse.governs(draft.org, draft.role))
         options = self.options(passage, draft, post) if self._weights.of and not settled else []
         if not options:
             return draft.org, 1.0
