@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER, Pattern
 from incumbent.model import Analysis, Mentions, Sentence
 
 _NAME_SYMBOLS = {"person": PERSON, "org": ORG, "place": PLACE}
@@ -51,6 +52,9 @@ class _Mention(NamedTuple):
     ref: int
 
 
+_NO_MORE = _Mention(sys.maxsize, sys.maxsize, "", -1)
+
+
 def encode(analysis: Analysis, mentions: Mentions, words: Grammar, honorifics: frozenset[str]) -> list[Coded]:
     """Every sentence of a document, coded."""
     marks = _merge(mentions)
@@ -64,8 +68,11 @@ def encode(analysis: Analysis, mentions: Mentions, words: Grammar, honorifics: f
             last += 1
         items = _items(sentence, marks[cursor:last], words, honorifics)
         cursor = last
-        items = _describe_people(items, words)
-        coded.append(_coded(index, sentence, items))
+        symbols = [item[0] for item in items]
+        if described := words.person_words.fitting(frozenset(symbols)):
+            items = _describe_people(items, described)
+            symbols = [item[0] for item in items]
+        coded.append(Coded(index, sentence, items, _write(symbols), frozenset(symbols)))
     return coded
 
 
@@ -86,14 +93,19 @@ def _merge(mentions: Mentions) -> list[_Mention]:
 
 
 def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]) -> list[Item]:
+    # What Item(...) does, without the call of a function in Python for each of a text's words.
+    new = tuple.__new__
+    if not marks and words.referring.isdisjoint(sentence.words):
+        return [new(Item, (word, start, end, -1, "")) for start, end, _, word in sentence.tokens]
     items: list[Item] = []
+    append = items.append
     pronouns, first_person, possessives = words.pronouns, words["first_person"], words["possessives"]
-    referring, new, left = words.referring, tuple.__new__, iter(marks)
-    mark, verbs = next(left, None), words["post_verbs"]
+    referring, left, verbs = words.referring, iter(marks), words["post_verbs"]
+    mark = next(left, _NO_MORE)
     for number, (start, end, _, word) in enumerate(sentence.tokens):
-        while mark is not None and mark.end <= start:
-            mark = next(left, None)
-        if mark is not None and mark.start < end:
+        while mark.end <= start:
+            mark = next(left, _NO_MORE)
+        if mark.start < end:
             alone = word in verbs and (mark.symbol, mark.start, mark.end) == (POST, start, end)
             if alone and _has_subject(items, words):
                 items.append(Item(word, start, end))
@@ -104,8 +116,7 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
                     items.append(Item(prefix, start, mark.start))
                 items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
         elif word not in referring:
-            # What Item(...) does, without the call of a function in Python for each of a text's words.
-            items.append(new(Item, (word, start, end, -1, "")))
+            append(new(Item, (word, start, end, -1, "")))
         elif word in pronouns and not (word in possessives and _owns(sentence, number, words)):
             items.append(Item(PRONOUN, start, end, -1, pronouns[word]))
         elif word in first_person and word not in possessives:
@@ -114,10 +125,9 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
             _add_org_word(items, Item(word, start, end), words)
         else:
             items.append(Item(word, start, end))
-    symbols = {item[0] for item in items}
-    if ORG_WORD in symbols:
+    if not words.org_words.isdisjoint(sentence.words):
         items = _undo_titles_of_names(items, words)
-    return _drop_tickers(items) if "(" in symbols else items
+    return _drop_tickers(items) if "(" in sentence.words else items
 
 
 def _has_subject(items: list[Item], words: Grammar) -> bool:
@@ -203,10 +213,10 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
     return items
 
 
-def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
+def _describe_people(items: list[Item], described: Iterable[tuple[Pattern, str]]) -> list[Item]:
     """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
-    for pattern, gender in words.person_words.fitting(frozenset([item[0] for item in items])):
-        text = _write(items)
+    for pattern, gender in described:
+        text = _write([item[0] for item in items])
         for match in reversed(list(pattern.regex.finditer(text))):
             first, last = _item_at(text, match.start()), _item_at(text, match.end()) - 1
             if last + 1 < len(items) and items[last + 1].symbol == PERSON:
@@ -217,14 +227,10 @@ def _describe_people(items: list[Item], words: Grammar) -> list[Item]:
     return items
 
 
-def _write(items: Iterable[Item]) -> str:
-    return f" {' '.join([item[0] for item in items])} "
+def _write(symbols: Iterable[str]) -> str:
+    return f" {' '.join(symbols)} "
 
 
 def _item_at(text: str, offset: int) -> int:
     # Before each symbol stands one blank, and none in it.
     return text.count(" ", 0, offset + 1) - 1
-
-
-def _coded(index: int, sentence: Sentence, items: list[Item]) -> Coded:
-    return Coded(index, sentence, items, _write(items), frozenset([item[0] for item in items]))

@@ -31,6 +31,7 @@ _CABINET, _GOVERNMENT = 3, 6
 _TOPIC_SHARE = 0.3
 # Letters of the shortest word of a name that a title may stand for it by.
 _TELLING = 4
+_MEANT, _NAMED = frozenset({ORG, ORG_WORD}), frozenset({ORG, PLACE})
 
 
 class Topic:
@@ -47,7 +48,7 @@ class Topic:
         self._words = words
         entities = mentions.entities
         self._posts = mentions.posts
-        body = {i.ref for c in coded if c.number for i in c.items if i.symbol == ORG}
+        body = {i.ref for c in coded if c.number and ORG in c.symbols for i in c.items if i.symbol == ORG}
         scores = self._scores(coded, links)
         in_title = _title_words(coded)
         printed: set[int] = set()
@@ -103,7 +104,8 @@ class Topic:
                     continue
                 first.setdefault(item.ref, sentence.number)
                 counts[item.ref]["lead"] += lead <= _LEAD_SENTENCES
-                counts[item.ref].update(self._mention(sentence, linked, i))
+                for what in self._mention(sentence, linked, i):
+                    counts[item.ref][what] += 1
         for orgs in paragraphs.values():
             counts[orgs[0]]["opened"] += 1
             for org in set(orgs):
@@ -160,8 +162,10 @@ class Topic:
         for sentence in coded:
             if sentence.number == 0 and not printed and self.org is not None and _names(sentence, self.org):
                 return True
-            orgs = {i.ref if i.symbol == ORG else None for i in sentence.items if i.symbol in (ORG, ORG_WORD)}
-            if orgs and not sentence.sentence.heading:
+            if sentence.symbols.isdisjoint(_MEANT):
+                continue
+            orgs = {i.ref if i.symbol == ORG else None for i in sentence.items if i.symbol in _MEANT}
+            if not sentence.sentence.heading:
                 naming.setdefault(sentence.sentence.paragraph, set()).update(orgs)
         about = sum(self.org in orgs or orgs == {None} for orgs in naming.values())
         return about >= len(naming) * _TOPIC_SHARE
@@ -176,8 +180,8 @@ def _called(coded: Sequence[Coded]) -> Counter[str]:
     """How often the text says "the company", "the museum" and the like, by the noun."""
     called: Counter[str] = Counter()
     for sentence in coded:
-        ends = {item.end for item in sentence.items if item.symbol == ORG_WORD}
-        if ends:
+        if ORG_WORD in sentence.symbols:
+            ends = {item.end for item in sentence.items if item.symbol == ORG_WORD}
             called.update(token.lower for token in sentence.sentence.tokens if token.end in ends)
     return called
 
@@ -188,7 +192,7 @@ def _title_words(coded: Sequence[Coded]) -> frozenset[str]:
 
 
 def _names(sentence: Coded, org: int) -> bool:
-    return any(item.symbol == ORG and item.ref == org for item in sentence.items)
+    return ORG in sentence.symbols and any(item.symbol == ORG and item.ref == org for item in sentence.items)
 
 
 def _weigh(counts: Counter[str]) -> float:
@@ -197,7 +201,8 @@ def _weigh(counts: Counter[str]) -> float:
 
 def _main_place(coded: Sequence[Coded], entities: Sequence[Entity], world: Container[str]) -> int | None:
     """The country that is named most, else the place."""
-    named = Counter(i.ref for c in coded for i in c.items if i.symbol in (PLACE, ORG) and i.ref >= 0)
+    naming = [c for c in coded if not c.symbols.isdisjoint(_NAMED)]
+    named = Counter(i.ref for c in naming for i in c.items if i.symbol in _NAMED and i.ref >= 0)
     states = {entity: float(n) for entity, n in named.items() if entities[entity].name.casefold() in world}
     places = {entity: float(n) for entity, n in named.items() if entities[entity].kind == "place"}
     return _best(states or places)
