@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from incumbent.claims.deaths import with_deaths
 from incumbent.claims.discourse import Discourse
@@ -15,6 +16,7 @@ from incumbent.claims.letters import first_person_spans
 from incumbent.claims.links import link
 from incumbent.claims.merge import merge
 from incumbent.claims.quotes import find_quotes
+from incumbent.claims.scene import Scene
 from incumbent.claims.topic import Topic
 from incumbent.errors import UsageError
 from incumbent.lexicon import languages
@@ -63,27 +65,43 @@ def _language(document: Document, warnings: list[str]) -> str | None:
 
 
 def _reading(document: Document, analysis: Analysis, mentions: Mentions, warnings: tuple[str, ...]) -> Reading:
+    mentions = keep_employers(analysis, mentions, grammar(analysis.lang))
+    # All that is told is told of people.
+    peopled = any(entity.kind == "person" for entity in mentions.entities)
+    told = _tell(analysis, mentions) if peopled else _Told((), (), ())
+    shift = _Shift(analysis, mentions)
+    return Reading(
+        document=Document(document.text, document.sha256, document.published, document.publisher, document.url,
+                          document.lang or analysis.lang, document.title),
+        claims=tuple(c for c in map(shift.claim, told.drafts) if c is not None),
+        facts=tuple(f for f in map(shift.fact, told.facts) if f is not None),
+        quotes=tuple(q for q in map(shift.quote, told.quotes) if q is not None),
+        aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if e.forms[1:]),
+        warnings=warnings,
+    )  # fmt: skip
+
+
+class _Told(NamedTuple):
+    """What a document tells, with offsets of the analysis."""
+
+    drafts: Sequence[Draft]
+    facts: Sequence[Fact]
+    quotes: Sequence[Quote]
+
+
+def _tell(analysis: Analysis, mentions: Mentions) -> _Told:
     words, names = grammar(analysis.lang), name_lexicon(analysis.lang)
-    mentions = keep_employers(analysis, mentions, words)
     coded = encode(analysis, mentions, words, frozenset(names.genders))
-    speakers = first_person_spans(analysis, mentions)
+    scene = Scene(analysis, mentions)
+    speakers = first_person_spans(analysis, mentions, scene)
     links = [link(sentence, words) for sentence in coded]
     topic = Topic(coded, links, mentions, analysis.publisher, words, names, countries(analysis.lang).names)
     discourse = Discourse(analysis, mentions, topic, speakers, words)
     reader = Reader(coded, mentions, discourse, triggers(analysis.lang), words, analysis.published)
     told = [draft for sentence, linked in zip(coded, links, strict=True) for draft in reader.read(sentence, linked)]
     drafts = [draft for draft in merge(told, analysis.published) if _is_named(mentions.entities[draft.person], names)]
-    facts = with_deaths(find_facts(analysis, mentions), drafts, mentions.entities, analysis)
-    shift = _Shift(analysis, mentions)
-    return Reading(
-        document=Document(document.text, document.sha256, document.published, document.publisher, document.url,
-                          document.lang or analysis.lang, document.title),
-        claims=tuple(c for c in map(shift.claim, drafts) if c is not None),
-        facts=tuple(f for f in map(shift.fact, facts) if f is not None),
-        quotes=tuple(q for q in map(shift.quote, find_quotes(analysis, mentions, speakers)) if q is not None),
-        aliases=tuple((e.name, tuple(f for f in e.forms if f != e.name)) for e in mentions.entities if e.forms[1:]),
-        warnings=warnings,
-    )  # fmt: skip
+    facts = with_deaths(find_facts(analysis, mentions, scene), drafts, mentions.entities, analysis)
+    return _Told(drafts, facts, find_quotes(analysis, mentions, speakers))
 
 
 def _is_named(person: Entity, names: NameLexicon) -> bool:

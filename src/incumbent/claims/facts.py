@@ -35,16 +35,21 @@ class Found(NamedTuple):
 _Reader = Callable[[Passage, int, int], Iterator[tuple[int, str, str]]]
 
 
-def find_facts(analysis: Analysis, mentions: Mentions) -> tuple[Fact, ...]:
-    """The CV facts of a document in the order of the text; evidence spans are into ``analysis.text``."""
-    scene = Scene(analysis, mentions)
+def find_facts(analysis: Analysis, mentions: Mentions, scene: Scene | None = None) -> tuple[Fact, ...]:
+    """The CV facts of a document in the order of the text; evidence spans are into ``analysis.text``.
+
+    ``scene`` is that of the document, where the caller has it already.
+    """
+    scene = Scene(analysis, mentions) if scene is None else scene
     words = fact_lexicon(analysis.lang)
     seen: dict[tuple[int, str, str], Fact] = {}
     for sentence in analysis.sentences:
         found_words = frozenset(sentence.words)
-        if "-" in analysis.text[sentence.start : sentence.end]:
+        text = analysis.text[sentence.start : sentence.end].lower()
+        if "-" in text:
             found_words = found_words.union([word.rsplit("-", 1)[1] for word in found_words if "-" in word])
-        cues = {cue for word in words.anchors.keys() & found_words for cue in words.anchors[word]}
+        anchored = words.anchors.keys() & found_words
+        cues = {cue for word in anchored for cue, phrase in words.anchors[word] if phrase == word or phrase in text}
         nationals = not (found_words.isdisjoint(words.nationals) and found_words.isdisjoint(words.countries))
         lives = "(" in found_words
         if not (cues or nationals or lives):
@@ -151,7 +156,9 @@ def _bare_place(passage: Passage, start: int, end: int) -> str | None:
 def _native(passage: Passage, start: int, end: int) -> Iterator[tuple[int, str, str]]:
     """The birthplace behind "native of"."""
     i = passage.token_at(end)
-    while i < len(passage.tokens) and passage.tokens[i].lower in passage.words["articles"] | {":"}:
+    while i < len(passage.tokens) and (
+        passage.tokens[i].lower == ":" or passage.tokens[i].lower in passage.words["articles"]
+    ):
         i += 1
     person = passage.person(start)
     if person is None or not passage.is_capital(i) or passage.in_post(start):

@@ -41,12 +41,13 @@ class _Opening(NamedTuple):
     announced: bool
 
 
-def first_person_spans(analysis: Analysis, mentions: Mentions) -> Spoken:
+def first_person_spans(analysis: Analysis, mentions: Mentions, scene: Scene | None = None) -> Spoken:
     """Where somebody speaks: start, end and the speaker's entity id of each quote and each letter paragraph.
 
     Within such a span the first person stands for that entity. Nothing in an extract from fiction.
+    ``scene`` is that of the document, where the caller has it already.
     """
-    scene = Scene(analysis, mentions)
+    scene = Scene(analysis, mentions) if scene is None else scene
     fiction = scene.words.phrases["fiction"]
     if fiction.may_stand_in(scene.lower) and fiction.search(scene.text):
         return ()

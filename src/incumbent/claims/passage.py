@@ -86,11 +86,14 @@ class Passage:
         items = self.scene.items(self.sentence.start, place)
         while items and items[-1].lower in self.words["auxiliaries"]:
             items.pop()
-        if items and items[-1].lower in self.words["articles"] | self.words["possessives"]:
+        if items and self._determines(items[-1].lower):
             return True
         if len(items) < 2 or items[-1].kind != "word" or not items[-1].lower[0].isalpha():
             return False
-        return items[-2].lower in self.words["articles"] | self.words["possessives"]
+        return self._determines(items[-2].lower)
+
+    def _determines(self, lower: str) -> bool:
+        return lower in self.words["articles"] or lower in self.words["possessives"]
 
     def _is_relative(self, items: list[Item]) -> bool:
         """Whether the words before a verb end on a relative pronoun ("who", perhaps with an auxiliary)."""
@@ -126,7 +129,7 @@ class Passage:
     def _joined(self, i: int) -> bool:
         """Whether small words at ``i`` join two parts of a name ("University of the Arts", "École des mines")."""
         tokens, words = self.tokens, self.words
-        if tokens[i].text == "-" or tokens[i].lower not in words["of"] | words["articles"]:
+        if tokens[i].lower not in words["of"] and tokens[i].lower not in words["articles"]:
             return False
         following = i + 1
         while following < len(tokens) and following < i + 3 and tokens[following].lower in words["articles"]:

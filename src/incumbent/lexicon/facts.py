@@ -28,12 +28,12 @@ class FactLexicon:
 
     ``cues`` maps a kind of cue to a pattern that finds its phrases; a phrase with a capital in the
     file matches only as it is written. ``anchors`` maps the longest word of a phrase to the kinds to
-    try, ``cue_words`` a kind to all such words. ``composed``: a degree and its
+    try, each with the phrase in small letters, ``cue_words`` a kind to all such words. ``composed``: a degree and its
     institution are given as "degree, institution".
     """
 
     cues: dict[str, re.Pattern[str]]
-    anchors: dict[str, tuple[str, ...]]
+    anchors: dict[str, tuple[tuple[str, str], ...]]
     cue_words: dict[str, frozenset[str]]
     sets: dict[str, frozenset[str]]
     nationals: frozenset[str]
@@ -49,19 +49,17 @@ def fact_lexicon(lang: str) -> FactLexicon:
     """The words of CV facts of ``lang``. Raises LexiconError where the file breaks the schema."""
     root = load_yaml(RESOURCES / lang / "facts.yml")
     fields = dict(root.items(allowed={*CUES, *_SETS, "nationals", "composed"}, required={"born", "died", "degrees"}))
-    anchors: dict[str, list[str]] = defaultdict(list)
+    anchors: dict[str, set[tuple[str, str]]] = defaultdict(set)
     cues: dict[str, re.Pattern[str]] = {}
     for cue in CUES:
         phrases = fields[cue].texts() if cue in fields else []
         cues[cue] = _pattern(phrases)
         for phrase in phrases:
-            anchor = _anchor(fields[cue], phrase)
-            if cue not in anchors[anchor]:
-                anchors[anchor].append(cue)
+            anchors[_anchor(fields[cue], phrase)].add((cue, phrase.lower()))
     return FactLexicon(
         cues=cues,
         anchors={word: tuple(found) for word, found in anchors.items()},
-        cue_words={cue: frozenset(word for word, found in anchors.items() if cue in found) for cue in CUES},
+        cue_words={cue: frozenset(word for word, found in anchors.items() if cue in dict(found)) for cue in CUES},
         sets={name: _words(fields.get(name)) for name in _SETS},
         nationals=frozenset(countries(lang).demonyms) | _words(fields.get("nationals")),
         countries=frozenset(countries(lang).names),
