@@ -138,7 +138,7 @@ def watch(gold: Gold, telling: Weights) -> Watch:
             shared = frozenset(self.of_sentence(coded, signs, people))
             for subject in subjects:
                 features = shared | self.of_subject(coded, links, signs, subject, drafts, known)
-                seen.told.append((coded.number, subject.person, features))
+                seen.told.append((coded.number, subject.person, frozenset(map(" ".join, features))))
             return super().likely(coded, links, subjects, drafts, known, people) if telling.of else iter(())
 
     class WatchedWorkplaces(Workplaces):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from incumbent.claims.draft import Draft
@@ -18,7 +18,7 @@ from incumbent.claims.encode import Coded, Item
 from incumbent.claims.links import Links
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, PRONOUN, SPEAKER
-from incumbent.lexicon.weights import Weights
+from incumbent.lexicon.weights import Weights, Words
 from incumbent.model import DateMention, PartialDate, PostMention
 
 KINDS = ("start", "end", "leave", "return")
@@ -30,7 +30,7 @@ _WINDOW = 6
 # How far the verb may stand from its subject, behind a post, an organisation, an age.
 _APPOSITION = 16
 _SKIPPED = frozenset({*_SIGNS.values(), ",", "(", ")"}) - {"<P>", "<H>", "<I>"}
-_CLOSE = 2
+_PLACES = ("1", "2")
 _MANY = 3
 
 
@@ -67,9 +67,9 @@ class Teller:
         if not subjects:
             return
         signs = signs_of(coded)
-        shared = self._weights.scores(self.of_sentence(coded, signs, people))
+        shared = self._weights.scores_of_words(self.of_sentence(coded, signs, people))
         for subject in subjects:
-            own = self._weights.scores(self.of_subject(coded, links, signs, subject, drafts, known))
+            own = self._weights.scores_of_words(self.of_subject(coded, links, signs, subject, drafts, known))
             yield (
                 subject,
                 {
@@ -78,37 +78,33 @@ class Teller:
                 },
             )
 
-    def of_sentence(self, coded: Coded, signs: Sequence[str], people: int) -> Iterator[str]:
+    def of_sentence(self, coded: Coded, signs: Sequence[str], people: int) -> list[Words]:
         """The features of a whole sentence."""
-        yield "bias"
-        yield f"people {min(people, _MANY)}"
-        if coded.sentence.heading:
-            yield "heading"
-        for sign in set(signs):
-            yield f"has {sign}"
-        yield from {f"{a} {b}" for a, b in pairwise(signs)}
-        for item in coded.items:
-            if item.symbol == DATE:
-                yield f"date {self._when(self._dates[item.ref])}"
+        dated = [item for item in coded.items if item.symbol == DATE] if DATE in coded.symbols else ()
+        return [
+            ("bias",), ("people", str(min(people, _MANY))), *([("heading",)] if coded.sentence.heading else ()),
+            *zip(repeat("has"), set(signs)), *set(pairwise(signs)),
+            *[("date", *self._when(self._dates[item.ref])) for item in dated],
+        ]  # fmt: skip
 
-    def _when(self, mention: DateMention) -> str:
+    def _when(self, mention: DateMention) -> Words:
         if mention.date is None or self._published is None:
-            return mention.relation
+            return (mention.relation,)
         side = "past" if mention.date.before(self._published) else "future" if self._published.before(
             mention.date) else "now"  # fmt: skip
-        return f"{mention.relation} {side}"
+        return mention.relation, side
 
     def of_subject(
         self, coded: Coded, links: Links, signs: Sequence[str], subject: Subject, drafts: Sequence[Draft],
         known: dict[int, list[Draft]],
-    ) -> set[str]:  # fmt: skip
+    ) -> set[Words]:  # fmt: skip
         """The features of one person in a sentence."""
         features = set(_rules(subject.person, drafts))
         said = known.get(subject.person, ())
-        features.update(f"before {draft.kind}" for draft in said)
+        features.update([("before", draft.kind) for draft in said])
         if not said:
-            features.add("new")
-        features.add("supplied" if not subject.places else f"as {signs[subject.places[0]]}")
+            features.add(("new",))
+        features.add(("as", signs[subject.places[0]]) if subject.places else ("supplied",))
         for at in subject.places:
             features.update(_around(signs, at))
             features.update(self._verb(signs, at))
@@ -116,28 +112,28 @@ class Teller:
                 features.update(self._title(coded.items[post], post < at))
         return features
 
-    def _verb(self, signs: Sequence[str], at: int) -> Iterator[str]:
+    def _verb(self, signs: Sequence[str], at: int) -> Iterator[Words]:
         """The first words behind a person that are no part of what describes it: mostly the verb."""
         for i in range(at + 1, min(at + _APPOSITION, len(signs))):
             if signs[i] not in self._skipped and not signs[i][0].isdigit():
-                yield f"then {signs[i]}"
+                yield "then", signs[i]
                 if i + 1 < len(signs):
-                    yield f"then {signs[i]} {signs[i + 1]}"
+                    yield "then", signs[i], signs[i + 1]
                 return
 
-    def _title(self, item: Item, before: bool) -> Iterator[str]:
+    def _title(self, item: Item, before: bool) -> Iterator[Words]:
         """The post beside a person."""
         post = self._posts[item.ref]
-        yield "post before" if before else "post behind"
+        yield "post", "before" if before else "behind"
         for name in ("former", "interim", "future", "plural"):
             if getattr(post, name):
-                yield f"post {name}"
+                yield "post", name
 
 
 def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[int, int | None]]) -> list[Subject]:
     """The people of a sentence: named, meant by a pronoun (item and entity), or supplied by the rules."""
     places: dict[int, list[int]] = defaultdict(list)
-    for i, item in enumerate(coded.items):
+    for i, item in enumerate(coded.items) if PERSON in coded.symbols else ():
         if item.symbol == PERSON:
             places[item.ref].append(i)
     for i, entity in pronouns:
@@ -150,44 +146,32 @@ def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[
 
 def signs_of(coded: Coded) -> list[str]:
     """The items of a sentence as features name them: mentions by kind, words by their first letters."""
-    return [_sign(item) for item in coded.items]
-
-
-def _sign(item: Item) -> str:
-    sign = _SIGNS.get(item.symbol)
-    if sign is not None:
-        return sign
-    return _stem(item.symbol)
+    return [_SIGNS.get(item[0]) or _stem(item[0]) for item in coded.items]
 
 
 def _stem(word: str) -> str:
     return word if len(word) <= _STEM else word[:_STEM] + "*"
 
 
-def _rules(person: int, drafts: Sequence[Draft]) -> Iterator[str]:
+def _rules(person: int, drafts: Sequence[Draft]) -> Iterator[Words]:
     """What the rules made of the sentence, for the person and for others."""
     own = [draft for draft in drafts if draft.person == person]
     for draft in own:
-        yield f"rule {draft.kind} {draft.explicit}"
-        yield f"rule {draft.kind} {draft.manner}"
-        yield f"rule {draft.kind} {draft.status}"
-        yield f"rule {draft.kind} post {draft.role is not None}"
-    yield "rules " + "+".join(sorted({draft.kind for draft in own}))
+        for told in (str(draft.explicit), str(draft.manner), draft.status):
+            yield "rule", draft.kind, told
+        yield "rule", draft.kind, "post", str(draft.role is not None)
+    yield "rules", "+".join(sorted({draft.kind for draft in own}))
     for kind in {draft.kind for draft in drafts if draft.person != person}:
-        yield f"another {kind}"
+        yield "another", kind
 
 
-def _around(signs: Sequence[str], at: int) -> Iterator[str]:
+def _around(signs: Sequence[str], at: int) -> list[Words]:
     """The words left and right of an item, the nearest by place."""
-    for step, side in ((-1, "left"), (1, "right")):
-        near: list[str] = []
-        for distance in range(1, _WINDOW + 1):
-            i = at + step * distance
-            if not 0 <= i < len(signs):
-                break
-            yield f"{side} {signs[i]}"
-            if distance <= _CLOSE:
-                near.append(signs[i])
-                yield f"{side} {distance} {signs[i]}"
-        if len(near) == _CLOSE:
-            yield f"{side} {near[0]} {near[1]}"
+    left, right = signs[max(0, at - _WINDOW) : at][::-1], signs[at + 1 : at + 1 + _WINDOW]
+    found: list[Words] = []
+    for side, near in (("left", left), ("right", right)):
+        found += zip(repeat(side), near)
+        found += zip(repeat(side), _PLACES, near)
+        if len(near) >= len(_PLACES):
+            found.append((side, *near[: len(_PLACES)]))
+    return found
