@@ -7,28 +7,27 @@ features of the sentence, the discourse and the person, whose weights ``tools/tr
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
-from incumbent.claims.encode import PEOPLE, Coded
+from incumbent.claims.encode import Coded
 from incumbent.claims.slots import Passage, Slots
+from incumbent.claims.standing import Standing, bucket
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, PLACE, POST
+from incumbent.lexicon.patterns import ORG, PLACE
 from incumbent.lexicon.weights import Weights
 from incumbent.model import CHANGES, Entity
 
-# Word lists of the grammar that tell how a name stands in its sentence, the first that fits.
-_BEFORE = ("former", "from", "to", "by", "at", "of", "as", "possessives", "prepositions", "conjunctions", "determiners")
-_BEHIND = ("possessive_mark", "reporting", "past_auxiliaries", "passive", "conjunctions", "prepositions", "relatives")
 # What the rules chose is overruled only where much more speaks for another: with less of a lead the choice is no
 # better than theirs on documents that the weights were not learned from.
 _RULES_LEAD = 1.5
 # How many names before the sentence stay open to choice.
 _RECENT = 6
-_NEAR = (1, 2, 4, 8, 16)
+_ORGS = frozenset({ORG, PLACE})
+# More sentences than any document has before it is under way.
 _FAR = 99
 # Steps to one point of a topic's score.
 _FINE = 2
@@ -41,6 +40,23 @@ class Option(NamedTuple):
     features: list[str]
 
 
+class _Claim(NamedTuple):
+    """A claim whose organisation is open, and what is looked up once for all of them.
+
+    ``places``: where organisations stand in its sentence, each by its first item. ``extent``: the items from which it
+    was made. ``told``: what was said before of its people, by organisation. ``seats``: where others have its post.
+    """
+
+    passage: Passage
+    draft: Draft
+    post: int | None
+    places: dict[int, int]
+    extent: tuple[int, int]
+    topic: int | None
+    told: dict[int | None, list[str]]
+    seats: set[int | None]
+
+
 class Workplaces:
     """Weighs the organisations of one document for each of its claims."""
 
@@ -49,8 +65,9 @@ class Workplaces:
     ) -> None:
         self._discourse = discourse
         self._slots = slots
-        self._words = words
+        self._standing = Standing(words)
         self._weights = weights
+        self._lasting_scores: dict[tuple[int, str | None], float] = {}
         self._recent: list[int] = []
         named = [(i.ref, c.number) for c in coded for i in c.items if i.symbol == ORG]
         self._count = Counter(ref for ref, _ in named)
@@ -62,7 +79,7 @@ class Workplaces:
 
     def leave(self, coded: Coded) -> None:
         """End a sentence: remember what it named."""
-        for item in coded.items:
+        for item in coded.items if ORG in coded.symbols else ():
             if item.symbol == ORG:
                 if item.ref in self._recent:
                     self._recent.remove(item.ref)
@@ -76,24 +93,39 @@ class Workplaces:
         """
         settled = draft.explicit >= FIRM and draft.kind not in CHANGES
         settled = settled or (draft.belief == 1.0 and self._discourse.governs(draft.org, draft.role))
-        options = self.options(passage, draft, post) if self._weights.of and not settled else []
-        if not options:
+        if settled or not self._weights.of:
             return draft.org, 1.0
-        scores = [sum(self._weights.scores(option.features)) for option in options]
+        claim = self._claim(passage, draft, post)
+        orgs = self._candidates(claim)
+        if not orgs:
+            return draft.org, 1.0
+        score = self._weights.score
+        scores = [score(self._of_claim(claim, org)) + self._lasting_score(org, draft.role) for org in orgs]
         if draft.org is not None:
             scores[0] += _RULES_LEAD
-        best = max(range(len(options)), key=scores.__getitem__)
-        return options[best].org, 1 / sum(math.exp(score - scores[best]) for score in scores)
+        best = max(range(len(orgs)), key=scores.__getitem__)
+        return orgs[best], 1 / sum(math.exp(score - scores[best]) for score in scores)
 
     def options(self, passage: Passage, draft: Draft, post: int | None) -> list[Option]:
         """The organisations open to choice, with their features."""
-        places = self._places(passage.coded)
-        about = self._discourse
-        candidates = dict.fromkeys(
-            org for org in (draft.org, *places, *reversed(self._recent), about.main_org, about.heading_org,
-                            *self._of_people(draft)) if org is not None
+        claim = self._claim(passage, draft, post)
+        return [
+            Option(org, [*self._of_claim(claim, org), *self._lasting(org, draft.role)])
+            for org in self._candidates(claim)
+        ]
+
+    def _candidates(self, claim: _Claim) -> list[int]:
+        about, draft = self._discourse, claim.draft
+        named = (draft.org, *claim.places, *reversed(self._recent), about.main_org, about.heading_org)
+        return [org for org in dict.fromkeys((*named, *self._of_people(draft))) if org is not None]
+
+    def _claim(self, passage: Passage, draft: Draft, post: int | None) -> _Claim:
+        coded = passage.coded
+        inside = [i for i, item in enumerate(coded.items) if draft.start <= item.start < draft.end]
+        return _Claim(
+            passage, draft, post, self._places(coded), (inside[0], inside[-1] + 1) if inside else (0, 0),
+            self._discourse.topic(), self._told(draft), self._seats(draft),
         )  # fmt: skip
-        return [Option(org, [*self._features(passage, draft, post, org, places.get(org))]) for org in candidates]
 
     def _of_people(self, draft: Draft) -> Iterator[int | None]:
         for person in (draft.person, draft.old):
@@ -105,68 +137,52 @@ class Workplaces:
         """Where organisations stand in a sentence, each by its first item."""
         places: dict[int, int] = {}
         for i, item in enumerate(coded.items):
-            if item.symbol in (ORG, PLACE):
+            if item.symbol in _ORGS:
                 places.setdefault(item.ref, i)
         return places
 
-    def _features(self, passage: Passage, draft: Draft, post: int | None, org: int, at: int | None) -> Iterator[str]:
+    def _told(self, draft: Draft) -> dict[int | None, list[str]]:
+        """What was said before of the people of a claim, by organisation."""
+        told: dict[int | None, list[str]] = defaultdict(list)
+        for who, person in (("own", draft.person), ("old", draft.old)):
+            known = self._slots.known.get(person, ()) if person is not None else ()
+            for org, kind in dict.fromkeys((d.org, d.kind) for d in known):
+                told[org].append(f"{who} {kind} {draft.kind}")
+            if known:
+                told[known[-1].org].append(f"{who} last")
+        return told
+
+    def _seats(self, draft: Draft) -> set[int | None]:
+        """Where others are said to have the post of a claim."""
+        if draft.role is None:
+            return set()
+        others = (said for person, said in self._slots.known.items() if person != draft.person)
+        return {d.org for said in others for d in said if d.role == draft.role}
+
+    def _of_claim(self, claim: _Claim, org: int) -> Iterator[str]:
+        """What changes from claim to claim."""
+        draft, at = claim.draft, claim.places.get(org)
         if org == draft.org:
             by = "rule" if draft.belief == 1.0 else "guess"
             yield f"{by} {draft.explicit}"
             yield f"{by} {draft.explicit} {draft.kind}"
         if at is not None:
-            yield from self._standing(passage, draft, post, at)
-        yield from self._said(draft, org, at is not None)
+            yield from self._standing.features(claim.passage, draft, claim.post, claim.extent, at)
+        yield from self._said(claim, org, at is not None)
+
+    def _lasting_score(self, org: int, role: str | None) -> float:
+        """What :meth:`_lasting` adds, the same for all claims of one role."""
+        score = self._lasting_scores.get((org, role))
+        if score is None:
+            score = self._lasting_scores[org, role] = self._weights.score(self._lasting(org, role))
+        return score
+
+    def _lasting(self, org: int, role: str | None) -> Iterator[str]:
+        """What the document as a whole and the name tell."""
         yield from self._of_document(org)
-        yield from self._of_name(draft, org)
+        yield from self._of_name(org, role)
 
-    def _standing(self, passage: Passage, draft: Draft, post: int | None, at: int) -> Iterator[str]:
-        """How the name stands in the sentence of the claim."""
-        items = passage.coded.items
-        before = self._kind_before(passage.coded, at)
-        behind = self._group(items[at + 1].symbol, _BEHIND) if at + 1 < len(items) else "end"
-        side = "left" if items[at].start < draft.start else "inside" if items[at].end <= draft.end else "right"
-        yield f"in {side}"
-        yield f"before {before}"
-        yield f"before {before} {side} {draft.kind}"
-        yield f"behind {behind}"
-        yield f"behind {behind} {side}"
-        first, last = self._extent(passage.coded, draft)
-        low, high = (at + 1, first) if side == "left" else (last, at)
-        between = [item.symbol for item in items[low:high]]
-        yield f"near {side} {_bucket(len(between))}"
-        for name, found in (("person", not PEOPLE.isdisjoint(between)), ("org", ORG in between),
-                            ("post", POST in between), ("comma", "," in between)):  # fmt: skip
-            if found:
-                yield f"across {name} {side}"
-        linked = [p for p, o in passage.links.org_of.items() if o == at]
-        if post is not None and post in linked:
-            yield "of its post"
-        elif linked:
-            holders = {items[passage.links.person_of[p]].ref for p in linked if p in passage.links.person_of}
-            yield "of a post of " + ("him" if draft.person in holders else "another" if holders else "nobody")
-
-    @staticmethod
-    def _extent(coded: Coded, draft: Draft) -> tuple[int, int]:
-        """The items [first, last) from which a draft was made."""
-        inside = [i for i, item in enumerate(coded.items) if draft.start <= item.start < draft.end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
-
-    def _kind_before(self, coded: Coded, at: int) -> str:
-        items = coded.items
-        i = at - 1
-        while i > 0 and items[i].symbol in self._words["determiners"] and items[i].symbol not in self._words["of"]:
-            i -= 1
-        return self._group(items[i].symbol, _BEFORE) if i >= 0 else "start"
-
-    def _group(self, symbol: str, names: Iterable[str]) -> str:
-        """The first of some word lists that holds a word; else its own sign, or "word"."""
-        for name in names:
-            if symbol in self._words[name]:
-                return name
-        return "word" if symbol[0].isalnum() and len(symbol) > 1 else symbol
-
-    def _said(self, draft: Draft, org: int, here: bool) -> Iterator[str]:
+    def _said(self, claim: _Claim, org: int, here: bool) -> Iterator[str]:
         """What the document said before of the organisation and of the people of the claim."""
         about = self._discourse
         if not here and org in self._recent:
@@ -179,18 +195,10 @@ class Workplaces:
             yield "heading"
         if org == about.spoken_of:
             yield "spoken of"
-        if org == about.topic():
+        if org == claim.topic:
             yield "topic" + (" single" if about.single else "")
-        for who, person in (("own", draft.person), ("old", draft.old)):
-            known = self._slots.known.get(person, ()) if person is not None else ()
-            for kind in {d.kind for d in known if d.org == org}:
-                yield f"{who} {kind} {draft.kind}"
-            if known and known[-1].org == org:
-                yield f"{who} last"
-        if draft.role is not None and any(
-            d.org == org and d.role == draft.role and p != draft.person
-            for p, said in self._slots.known.items() for d in said
-        ):  # fmt: skip
+        yield from claim.told.get(org, ())
+        if org in claim.seats:
             yield "same seat"
 
     def _of_document(self, org: int) -> Iterator[str]:
@@ -198,33 +206,29 @@ class Workplaces:
         if org == about.main_org:
             yield "main" + (" single" if about.single else " of many")
         behind = self._most_topical - about.topic_scores.get(org, 0.0)
-        yield f"behind the topic {_bucket(round(behind * _FINE))}"
+        yield f"behind the topic {bucket(round(behind * _FINE))}"
         if org in self._title:
             yield "title"
         if self._first.get(org, _FAR) <= 2:
             yield "lead"
         count = self._count[org]
-        yield f"named {_bucket(count)}"
+        yield f"named {bucket(count)}"
         if count == self._most:
             yield "named most"
 
-    def _of_name(self, draft: Draft, org: int) -> Iterator[str]:
+    def _of_name(self, org: int, role: str | None) -> Iterator[str]:
         if org not in self._known:
             self._known[org] = list(_shape(self._discourse.entities[org]))
         yield from self._known[org]
-        if draft.role is not None:
+        if role is not None:
             for word in self._known[org]:
-                yield f"{draft.role} {word}"
+                yield f"{role} {word}"
 
 
 def _shape(entity: Entity) -> Iterator[str]:
     """What the name itself tells: its kind, its length, its first and last words."""
     words = entity.name.split()
-    yield f"{entity.kind} {_bucket(len(words))}"
+    yield f"{entity.kind} {bucket(len(words))}"
     yield f"opens {words[0].lower()}"
     if words[1:]:
         yield f"ends {words[-1].lower()}"
-
-
-def _bucket(number: int) -> int:
-    return next((bound for bound in _NEAR if number <= bound), _FAR)

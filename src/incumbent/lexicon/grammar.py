@@ -60,6 +60,7 @@ class Grammar:
     functions: frozenset[str]
     referring: frozenset[str]
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
+    firsts: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict, compare=False)
 
     def role_at(self, organisation: str, role: str) -> str:
         """The role of a post at an organisation: the director of an agency is its head, of a school an academic one."""
@@ -78,6 +79,13 @@ class Grammar:
         found = self.unions.get(names)
         if found is None:
             found = self.unions[names] = frozenset().union(*(self.words[name] for name in names))
+        return found
+
+    def first_lists(self, *names: str) -> dict[str, str]:
+        """For each word of several lists the first that holds it, made once."""
+        found = self.firsts.get(names)
+        if found is None:
+            found = self.firsts[names] = {word: name for name in reversed(names) for word in self.words[name]}
         return found
 
     def __getitem__(self, name: str) -> frozenset[str]:
