@@ -17,6 +17,9 @@ _FULL_TIME = frozenset({
 # Posts given up only where the person goes to work for somebody else.
 _LEFT_BEHIND = frozenset({"partner"})
 _RECENT = 400
+# How many sentences may lie between two steps of a career, and what goes beside a step.
+_STEPS = 2
+_SEATS = frozenset({"board_member", "chair", "founder", "vice_chair", "advisor"})
 
 
 def end_old_posts(claims: list[Draft], published: PartialDate | None) -> None:
@@ -51,6 +54,32 @@ def _is_left(claim: Draft, start: Draft) -> bool:
         return True
     near = claim.sentence == start.sentence and claim.org == start.org
     return near and claim.role == "other" and start.role is not None
+
+
+def last_steps(claims: list[Draft]) -> list[Draft]:
+    """The ends that the moves of a career tell, where nothing else does: "joined A in 1998 and moved to B in 2004"."""
+    ended = {(claim.person, claim.org) for claim in claims if claim.kind == "end"}
+    steps = sorted(
+        (c for c in claims if c.kind == "start" and c.status == "actual" and c.org is not None), key=lambda c: c.start
+    )
+    told: list[Draft] = []
+    for i, start in enumerate(steps):
+        last = next((step for step in reversed(steps[:i]) if step.person == start.person), None)
+        if last is not None and (last.person, last.org) not in ended and _leads_to(last, start):
+            start.other = last.org
+            end = replace(last, kind="end", manner="moved", date=start.date, old=None, other=start.org, told=False)
+            end.sentence, end.start, end.end, end.inferred, end.spans = start.sentence, start.start, start.end, True, {}
+            told.append(end)
+    return told
+
+
+def _leads_to(last: Draft, start: Draft) -> bool:
+    """Whether a start is a move from the step of a career before it: told close by, later, not beside a seat."""
+    if not start.moves or start.other is not None:
+        return False
+    later = last.date is None or start.date is None or last.date.before(start.date)
+    near = start.sentence - last.sentence <= _STEPS
+    return near and later and last.end_date is None and last.org != start.org and last.role not in _SEATS
 
 
 def settle_deaths(claims: list[Draft]) -> list[Draft]:

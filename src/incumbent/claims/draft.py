@@ -17,7 +17,7 @@ class Draft:
     claim itself rather than supplied by the discourse; ``told`` is False for a claim that another
     one implies, ``inferred`` True where the post is one that the person, or the predecessor, is
     known to have. ``belief`` is the probability of a draft that no trigger told but the words around
-    a name suggest, 1 for all others.
+    a name suggest, 1 for all others. ``moves``: a start that says that the person comes from somewhere else.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Draft:
     inferred: bool = False
     explicit: int = 0
     belief: float = 1.0
+    moves: bool = False
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def fits(self, other: Draft) -> bool:

@@ -279,6 +279,7 @@ class Reader:
             kind = "start"
         draft = self._draft(passage, kind, person, org, place, explicit)
         draft.manner, draft.old, draft.belief = frame.manner, old, belief
+        draft.moves = frame.manner == "hired" or self._departs(passage, trigger)
         draft.role = post.role if post.item is None else self.slots.role_at(coded, post.item)
         if frame.org != "none" and not settled:
             draft.org, sure = self.workplaces.choose(passage, draft, post.item)
@@ -299,6 +300,10 @@ class Reader:
         if draft.kind == "return" or (draft.kind == "end" and frame.interim):
             self._go_back(draft)
         return draft
+
+    def _departs(self, passage: Passage, trigger: Trigger) -> bool:
+        """Whether a verb of going tells of a start, so that the person leaves a place: "moved to O", not "joined O"."""
+        return any(item.symbol in self.words["departures"] for item in passage.coded.items[trigger.first : trigger.last])
 
     def _go_back(self, draft: Draft) -> None:
         """Tell the return from a leave from the end of what a person only minded: "she goes back to her old job"."""

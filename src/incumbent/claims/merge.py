@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incumbent.claims.careers import end_old_posts, kept_posts, settle_deaths
+from incumbent.claims.careers import end_old_posts, kept_posts, last_steps, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.claims.sides import lend
 from incumbent.model import CHANGES, PartialDate
@@ -33,6 +33,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += kept_posts(claims)
+    claims += last_steps(claims)
     claims = settle_deaths(claims)
     lend(claims, published)
     return [d for d in claims if not _goes_nowhere(d, claims)]
