@@ -303,7 +303,8 @@ class Reader:
 
     def _departs(self, passage: Passage, trigger: Trigger) -> bool:
         """Whether a verb of going tells of a start, so that the person leaves a place: "moved to O", not "joined O"."""
-        return any(item.symbol in self.words["departures"] for item in passage.coded.items[trigger.first : trigger.last])
+        inside = passage.coded.items[trigger.first : trigger.last]
+        return any(item.symbol in self.words["departures"] for item in inside)
 
     def _go_back(self, draft: Draft) -> None:
         """Tell the return from a leave from the end of what a person only minded: "she goes back to her old job"."""
