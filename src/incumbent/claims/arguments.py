@@ -62,7 +62,7 @@ class Finder(Offices):
         """Whether "there" (y, en) beside the verb, or "where" before its subject, is an organisation named before."""
         items, words, at = self.items, self.words, trigger.first
         if at and items[at - 1].symbol in words["places_before"]:
-            return True
+            return items[at - 1].symbol not in words["prepositions"] or not self._is_active(trigger)
         if trigger.last < len(items) and items[trigger.last].symbol in words["places_behind"]:
             return True
         for i in range(at - 1, max(0, at - _WHERE_REACH), -1):

@@ -272,9 +272,10 @@ class Slots:
         if found is not None and not (abroad and items[found].ref in self.discourse.states):
             return self.discourse.org(items[found]), 2
         if post is not None and passage.links.org_of.get(post) == OWN:
-            return self.discourse.own_org(passage.coded, post, self.known), 1
+            return self._own(passage, post)
         if finder.points_back(trigger):
-            return self.discourse.last_org(passage.coded, trigger.first), 1
+            back = self.discourse.last_org(passage.coded, trigger.first)
+            return back, self._firm_before(passage, back, trigger.first)
         step = self._step_before(passage, trigger, person) if frame.kind == "start" else None
         if step is not None:
             return step.org, 1
@@ -294,6 +295,15 @@ class Slots:
                 return held.org, 1
         seat = self._opened(passage, trigger, person) if post is None else None
         return (seat.org, 1) if seat is not None else self._supplied(passage, trigger.first)
+
+    def _own(self, passage: Passage, post: int) -> tuple[int | None, int]:
+        """The organisation of "its chief executive", firm where the sentence names it before."""
+        own = self.discourse.own_org(passage.coded, post, self.known)
+        return own, self._firm_before(passage, own, post)
+
+    def _firm_before(self, passage: Passage, org: int | None, at: int) -> int:
+        """How firm an organisation is that words point back to: more where their own sentence named it."""
+        return FIRM if any(i.ref == org and i.symbol == ORG for i in passage.coded.items[:at]) else 1
 
     def _step_before(self, passage: Passage, trigger: Trigger, person: int | None) -> Draft | None:
         """The step of a career that another goes on from: "joined O in 1998 as head of tax and rose to director"."""
