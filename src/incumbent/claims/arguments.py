@@ -163,7 +163,7 @@ class Finder(Offices):
     def other(self, trigger: Trigger) -> int | None:
         """The organisation that a person comes from or goes to, behind the words that the frame names."""
         if "other" in trigger.captured:
-            return trigger.captured["other"]
+            return self._within(trigger.captured["other"])
         items, words = self.items, self.words
         if trigger.frame.other == "none":
             return None
@@ -174,12 +174,36 @@ class Finder(Offices):
             if symbol in words["boundaries"] or i in self.starts:
                 return None
             if symbol in marks:
-                for j in range(i + 1, min(i + 5, len(items))):
-                    if items[j].symbol == ORG:
-                        return j
-                    if items[j].symbol in MENTIONS or not items[j].symbol[0].isalnum():
-                        break
+                found = self._marked(i)
+                if found is not None:
+                    return found
         return None
+
+    def _marked(self, mark: int) -> int | None:
+        """The organisation that "from" or "to" at ``mark`` brings, or the one of a clause behind a town."""
+        items = self.items
+        for j in range(mark + 1, min(mark + 5, len(items))):
+            if items[j].symbol == ORG:
+                return j
+            if items[j].symbol == PLACE:
+                within = self._within(j)
+                return within if within != j else None
+            if items[j].symbol in MENTIONS or not items[j].symbol[0].isalnum():
+                return None
+        return None
+
+    def _within(self, place: int) -> int:
+        """The organisation of the clause behind a town: "from Leeds, where she ran O"; else the item itself."""
+        items, words = self.items, self.words
+        at = place + 1 + (place + 1 < len(items) and items[place + 1].symbol == ",")
+        if items[place].symbol != PLACE or at >= len(items) or items[at].symbol not in words["relative_places"]:
+            return place
+        for i in range(at + 1, min(at + _ORG_REACH, len(items))):
+            if items[i].symbol == ORG:
+                return i
+            if items[i].symbol == "," or items[i].symbol in words["boundaries"]:
+                break
+        return place
 
     def any_org_before(self, at: int) -> int | None:
         """The nearest organisation left of ``at`` in the sentence, whatever stands before it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from incumbent.claims.antecedents import settle_ends
 from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
@@ -66,6 +67,7 @@ class Reader:
         described = len(drafts)
         for trigger in triggers:
             self._keep(drafts, self._event(passage, trigger))
+        settle_ends(passage, drafts, self.words)
         self._keep(drafts, self._steps(passage, drafts))
         self._keep(drafts, self._supposed(passage, drafts, described))
         self.discourse.leave(coded, self._subject(coded))
