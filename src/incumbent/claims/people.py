@@ -118,7 +118,10 @@ class People(Subjects):
         items = self.items
         if items[i].symbol in (POST, ORG) and self._described(i):
             return True
-        if any(person < i <= org for person, org in self.links.org_of_person.items()):
+        links = self.links
+        if any(person < i <= org for person, org in links.org_of_person.items()):
+            return True
+        if any(post <= i <= org for post, org in links.org_of.items() if post in links.person_of):
             return True
         post = i + (items[i].symbol in self.words["determiners"])
         return post < len(items) and items[post].symbol == POST and post in self.links.person_of

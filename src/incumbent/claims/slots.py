@@ -245,7 +245,7 @@ class Slots:
         captured = trigger.captured.get("org")
         if captured is None and post is not None and self.role_at(passage.coded, post) in self.words.country_roles:
             return self.org_of_post(passage, post)
-        own = self._beside(passage, trigger, person) if post is None else None
+        own = self.beside(passage, trigger, person) if post is None else None
         if own is not None and frame.person == "object":
             return own, FIRM
         acts = frame.person == "object" or (frame.person == "right" and frame.manner in _DECIDED)
@@ -319,7 +319,7 @@ class Slots:
             return draft if past and draft.kind == "start" and number - draft.sentence <= _JUST else None
         return None
 
-    def _beside(self, passage: Passage, trigger: Trigger, person: int | None) -> int | None:
+    def beside(self, passage: Passage, trigger: Trigger, person: int | None) -> int | None:
         """The organisation told beside the name of who goes or comes back: "P, co-leader of O, is on leave"."""
         if trigger.frame.kind not in ("end", "leave", "return") or trigger.frame.org == "object":
             return None
@@ -327,7 +327,16 @@ class Slots:
         start = passage.coded.items[trigger.first].start
         named = trigger.frame.person == "object"
         held = (d for d in said if d.sentence == passage.coded.number and d.kind == "hold" and d.explicit >= FIRM)
-        return next((d.org for d in held if named or d.start < start), None)
+        found = next((d.org for d in held if named or d.start < start), None)
+        return self._of_person(passage, person) if found is None else found
+
+    @staticmethod
+    def _of_person(passage: Passage, person: int | None) -> int | None:
+        """The organisation right behind the name of somebody without a post: "P of O has resigned"."""
+        items, links = passage.coded.items, passage.links
+        told = links.org_of_person.items() if links.org_of_person else ()
+        free = (org for at, org in told if items[at].ref == person and at not in links.person_of.values())
+        return next((items[org].ref for org in free if items[org].symbol == ORG), None)
 
     def _of_agent(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the person works who does the naming or the dismissing: "she fired the finance director"."""
