@@ -71,6 +71,15 @@ class Finder(Offices):
                 return items[before - (items[before].symbol == ")")].symbol in (ORG, ORG_WORD)
         return False
 
+    def acts_beside(self, trigger: Trigger) -> bool:
+        """Whether an organisation is the subject right before a verb: "O has parted company with P", "O l'a remplacé"."""
+        items, words = self.items, self.words
+        at = trigger.first - 1
+        helping = words.union("past_auxiliaries", "perfect", "future", "fillers")
+        while at > 0 and (items[at].symbol in helping or items[at].symbol in words.clitics):
+            at -= 1
+        return at >= 0 and items[at].symbol in (ORG, ORG_WORD) and self._word_before(at) not in words["prepositions"]
+
     def org_inside(self, trigger: Trigger) -> int | None:
         """The organisation named within a trigger, or that of a post within it: "leaves R of O for O"."""
         taken = set(trigger.captured.values())

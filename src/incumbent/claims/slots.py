@@ -248,7 +248,9 @@ class Slots:
         own = self.beside(passage, trigger, person) if post is None else None
         if own is not None and frame.person == "object":
             return own, FIRM
-        acts = frame.person == "object" or (frame.person == "right" and frame.manner in _DECIDED)
+        acts = frame.person == "object" or (
+            frame.person == "right" and (frame.manner in _DECIDED or finder.acts_beside(trigger))
+        )
         agent = finder.agent(trigger) if acts and frame.kind != "hold" else None
         if agent is not None and not finder.is_passive(trigger):
             return self.discourse.org(items[agent]), 2
