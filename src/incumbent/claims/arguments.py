@@ -146,6 +146,8 @@ class Finder(Offices):
         if not 0 < i < len(items) - 1 or items[i].symbol != "," or items[i - 1].symbol != PERSON:
             return False
         symbol = items[i + 1].symbol
+        if symbol in words["of"] and self._closing_comma(i + 1) is not None:
+            return True
         if symbol == ORG and items[min(i + 2, len(items) - 1)].symbol != ",":
             return False
         return symbol not in words["prepositions"] and symbol not in words["at"] and not symbol[0].isdigit()
