@@ -14,7 +14,7 @@ from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, PLACE, POST
 from incumbent.lexicon.triggers import Frame
-from incumbent.model import Mentions, PartialDate
+from incumbent.model import CHANGES, Mentions, PartialDate
 
 _PLACE_ROLES = frozenset({
     "mayor", "governor", "minister", "deputy_minister", "head_of_state", "head_of_government", "ambassador",
@@ -296,7 +296,15 @@ class Slots:
             if held is not None and held.org is not None:
                 return held.org, 1
         seat = self._opened(passage, trigger, person) if post is None else None
-        return (seat.org, 1) if seat is not None else self._supplied(passage, trigger.first)
+        told = self._told_here(passage, trigger) if seat is None else seat.org
+        return self._supplied(passage, trigger.first) if told is None else (told, 1)
+
+    def _told_here(self, passage: Passage, trigger: Trigger) -> int | None:
+        """Where the change before it in the sentence took place: "P was eased out of O and Q brought in"."""
+        number, start = passage.coded.number, passage.coded.items[trigger.first].start
+        last = (said[-1] for said in self.known.values() if said[-1].sentence == number)
+        told = [d for d in last if d.kind in CHANGES and d.explicit >= FIRM and d.start < start]
+        return max(told, key=lambda d: d.start).org if told else None
 
     def _own(self, passage: Passage, post: int) -> tuple[int | None, int]:
         """The organisation of "its chief executive", firm where the sentence names it before."""
