@@ -125,7 +125,7 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
         elif (
             not separators
             or symbol in PEOPLE
-            or symbol == DATE
+            or (symbol == DATE and not _dates_post(items, i))
             or symbol in words["boundaries"]
             or (items[i - 1].symbol == "," and symbol in words["passive"])
         ):
@@ -137,6 +137,11 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
         else:
             return
         i += 1
+
+
+def _dates_post(items: list[Item], at: int) -> bool:
+    """Whether a day stands between a comma and a post: "P, today head of O"."""
+    return items[at - 1].symbol == "," and at + 1 < len(items) and items[at + 1].symbol == POST
 
 
 def _of_somebody_else(items: list[Item], post: int, words: Grammar) -> bool:
