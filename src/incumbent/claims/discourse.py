@@ -16,6 +16,8 @@ _LABEL = 4
 _LOOK_BACK = 4
 # How many items may open a sentence up to the organisation that sets its scene.
 _SCENE = 4
+# How many items may stand between "from" and an organisation.
+_FROM_REACH = 4
 Speakers = tuple[tuple[int, int, int], ...]
 
 
@@ -226,13 +228,24 @@ class Discourse:
                     if said:
                         return said[-1]
                 break
-        for i in range(post - 1, -1, -1):
-            parted = self.words.union("from", "former") | {":"}
-            if coded.items[i].symbol == ORG and coded.items[i - 1].symbol not in parted:
-                return coded.items[i].ref
+        named = [i for i in range(post - 1, -1, -1) if coded.items[i].symbol == ORG and not self._parted(coded, i)]
+        if named:
+            return coded.items[named[0]].ref
         if self.spoken_of is not None:
             return self.spoken_of
         return self.paragraph_orgs[-1] if self.paragraph_orgs and not self.single else self.topic()
+
+    def _parted(self, coded: Coded, at: int) -> bool:
+        """Whether a name is what somebody comes from, or once was of: "from its rival O", "formerly of O"."""
+        parted = self.words.union("from", "former") | {":"}
+        for i in range(at - 1, max(-1, at - _FROM_REACH), -1):
+            symbol = coded.items[i].symbol
+            if symbol in parted:
+                return True
+            aside = symbol in self.words["determiners"]
+            if not (aside or (symbol.isalpha() and not self.words.is_function(symbol))):
+                return False
+        return False
 
     def last_org(self, coded: Coded, at: int) -> int | None:
         """The organisation named last before an item: what "there" is."""

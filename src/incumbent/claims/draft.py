@@ -18,6 +18,7 @@ class Draft:
     one implies, ``inferred`` True where the post is one that the person, or the predecessor, is
     known to have. ``belief`` is the probability of a draft that no trigger told but the words around
     a name suggest, 1 for all others. ``moves``: a start that says that the person comes from somewhere else.
+    ``present``: a post said to be the one of today ("now head of O"), and so not one that was handed over.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Draft:
     source: int | None = None
     told: bool = True
     inferred: bool = False
+    present: bool = False
     explicit: int = 0
     belief: float = 1.0
     moves: bool = False

@@ -165,11 +165,20 @@ class Reader:
                 draft = self._draft(passage, kind, one, org, (post, post + 1), explicit + 1)
                 draft.status = "planned" if mention.future else "actual"
                 draft.manner = "moved" if kind == "end" else None
-                draft.role = mention.role
+                draft.role, draft.present = mention.role, self._is_of_today(passage, post)
                 draft.org, _ = self.workplaces.choose(passage, draft, post)
                 self._set_post(draft, passage, PostSlot(post, None, None))
                 self._set_date(draft, self._dating(passage, kind, (post, post + 1)))
                 yield draft
+
+    def _is_of_today(self, passage: Passage, post: int) -> bool:
+        """Whether a post behind a comma is said to be what its person does by now: "P, now head of O"."""
+        items, words = passage.coded.items, self.words
+        at = post - 1
+        while at > 0 and items[at].symbol in words["determiners"]:
+            at -= 1
+        now = at > 0 and (items[at].symbol in words["current"] or items[at].symbol == DATE)
+        return now and items[at - 1].symbol == "," and passage.links.org_of.get(post, -1) >= 0
 
     def _kind_of_description(self, passage: Passage, post: int, former: bool) -> str | None:
         """What a post beside a name says; None where a trigger speaks of it ("the outgoing chair")."""

@@ -156,7 +156,7 @@ class Slots:
         if frame.manner == "died" and (said := self.latest(whose, ("hold", "start", "held"))) and said.kind == "held":
             return [NO_POST]
         kinds = ("hold",) if frame.kind == "start" else ("hold", "start", "held")
-        held = self.latest(whose, kinds, named=frame.kind == "end")
+        held = self.latest(whose, kinds, named=frame.kind == "end", handed=frame.kind == "start")
         if held is None and frame.kind == "start" and (until := self.latest(whose, ("held",))) is not None:
             lasting = until.date is not None and until.end_date is None
             held = until if lasting and until.sentence == passage.coded.number else None
@@ -290,7 +290,8 @@ class Slots:
         if left is not None and left.org is not None:
             return left.org, 1
         for whose in (person, old) if frame.kind != "start" else (old,):
-            held = self.latest(whose, ("hold",)) or self.latest(whose, ("start",))
+            over = frame.kind == "start"
+            held = self.latest(whose, ("hold",), handed=over) or self.latest(whose, ("start",))
             if held is None and frame.kind == "end":
                 held = self.latest(whose, ("held",))
             if held is not None and held.org is not None:
@@ -394,10 +395,17 @@ class Slots:
         left = [d for d in others if d.kind in ("end", "leave", "return")]
         return max((d for d in left if d.role is not None), key=lambda d: d.start, default=None)
 
-    def latest(self, person: int | None, kinds: tuple[str, ...], *, named: bool = False) -> Draft | None:
-        """What was last said of a person, at the organisation spoken of before any other; ``named``: with a post."""
+    def latest(
+        self, person: int | None, kinds: tuple[str, ...], *, named: bool = False, handed: bool = False
+    ) -> Draft | None:
+        """What was last said of a person, at the organisation spoken of before any other.
+
+        ``named``: with a post; ``handed``: none that the person is said to have by now, so that it can be handed over.
+        """
         known = self.known.get(person, ()) if person is not None else ()
-        said = [d for d in known if d.kind in kinds and (d.role is not None or not named)]
+        said = [
+            d for d in known if d.kind in kinds and (d.role is not None or not named) and not (handed and d.present)
+        ]
         topic = self.discourse.topic()
         if said and self.discourse.number - said[-1].sentence <= _JUST:
             return said[-1]
