@@ -202,7 +202,7 @@ class Slots:
             mention = self.mentions.posts[items[post].ref]
             if mention.role in NO_OFFICE or mention.plural or mention.future or mention.former or post in taken_up:
                 continue
-            if items[holder].ref == person:
+            if items[holder].ref == person and passage.links.org_of.get(post, OWN) == OWN:
                 return PostSlot(None, mention.role, (mention.start, mention.end), inferred=True)
         return NO_POST
 
