@@ -72,7 +72,7 @@ class Finder(Offices):
         return False
 
     def acts_beside(self, trigger: Trigger) -> bool:
-        """Whether an organisation is the subject right before a verb: "O has parted company with P", "O l'a remplacé"."""
+        """Whether an organisation is the subject right before a verb: "O has parted company with P"."""
         items, words = self.items, self.words
         at = trigger.first - 1
         helping = words.union("past_auxiliaries", "perfect", "future", "fillers")
