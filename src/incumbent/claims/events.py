@@ -237,12 +237,12 @@ class Reader:
                 own = post
                 if post.inferred and one != person:
                     own = self.slots.posts(passage, trigger, one, old, True)[0]
-                beside = self.slots.beside(passage, trigger, one) if one != person else None
-                if beside is None:
+                place = self.slots.beside(passage, trigger, one) if one != person else None
+                if place is None:
                     draft = self._told(passage, trigger, one, old, org, explicit, own)
                     org = draft.org
                 else:
-                    draft = self._told(passage, trigger, one, old, beside, FIRM, own)
+                    draft = self._told(passage, trigger, one, old, place, FIRM, own)
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield self._arrived(passage, trigger, draft)
                 if frame.moved and draft.other is not None:
