@@ -74,6 +74,7 @@ POSSESSOR = 1 << 59
 TERM = 1 << 60
 CENTRE = 1 << 60
 SEAT = 1 << 61
+QUIT = 1 << 62
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -87,6 +88,7 @@ _BITS = {
     "possessors": POSSESSOR,
     "terms": TERM,
     "seats": SEAT,
+    "quit_verbs": QUIT,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,

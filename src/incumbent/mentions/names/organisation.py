@@ -66,13 +66,16 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
 
 
 def _is_aim(scan: Scan, run: Run, j: int) -> bool:
-    """Whether what one leaves an organisation for follows: "leaves Acme Trust for …", not "leaves the Trust for …"."""
-    if not scan.bits(j) & lx.ORIGIN or scan.bits(run.first - 1) & lx.ARTICLE or not run.first:
+    """Whether where one goes from an organisation follows: "leaves Acme Trust for …", not "leaves the Trust for …"."""
+    i = run.first - 1
+    article = i > 0 and bool(scan.bits(i) & lx.ARTICLE) and not scan.caps[i]
+    verb = scan.bits(i - article) if i >= article else 0
+    if not (scan.bits(j) & lx.ORIGIN and verb & lx.QUIT) or scan.caps[i - article]:
         return False
-    if run.last - run.first == 1 and not scan.bits(run.first) & lx.ORG_NOUN:
-        return False
-    leaving = scan.bits(run.first - 1)
-    return bool(leaving & lx.JOIN and leaving & lx.PERSON_VERB) and not scan.caps[run.first - 1]
+    if article:  # "leaves the Rovers for the Harriers"
+        again = j + 2 < len(scan.tokens) and scan.bits(j + 1) & lx.ARTICLE and scan.caps[j + 2]
+        return bool(again) and not scan.bits(j - 1) & lx.HEAD
+    return run.last - run.first > 1 or bool(scan.bits(run.first) & lx.ORG_NOUN)
 
 
 def _against(scan: Scan, j: int, bits: int) -> int:
