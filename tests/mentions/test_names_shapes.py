@@ -32,6 +32,11 @@ def organisations(text: str, lang: str) -> list[str]:
         ("OVENDIA'S FINANCE CHIEF LEAVES", "OVENDIA"),
         ("Mayor of Ovenholt Dora Finch has resigned.", "Ovenholt"),
         ("Banco de Ovenda has a new chair.", "Banco de Ovenda"),
+        ("Owen Hale will leave VfB Ovenda for SC Tarnow in May.", "VfB Ovenda"),
+        ("Owen Hale left the Wendle Weavers for the Tarn Dyers.", "Wendle Weavers"),
+        ("Ovenda Marine was founded by Zeb Hale in 1971.", "Ovenda Marine"),
+        ("Dora Finch, who ran Hale's until its sale, has retired.", "Hale's"),
+        ("Dora Finch came to 4Wend from a rival.", "4Wend"),
     ],
 )
 def test_english_shapes(text: str, name: str) -> None:
@@ -51,6 +56,9 @@ def test_english_shapes(text: str, name: str) -> None:
         ("OVENDIA NOMME DORA FINCH DIRECTRICE FINANCIÈRE", "OVENDIA"),
         ("DORA FINCH NOMMÉE PRÉSIDENTE DU MUSÉE DES TROIS RIVES", "MUSÉE DES TROIS RIVES"),
         ("LE PATRON D'OVENDIA PIERRE HALE QUITTERA LE GROUPE", "OVENDIA"),
+        ("Owen Hale quittera le VfB Ovenda pour le SC Tarnow.", "VfB Ovenda"),
+        ("Elle préside l'Alliance réformatrice.", "Alliance réformatrice"),
+        ("Dora Finch a quitté le bureau de Sauvons nos haies.", "Sauvons nos haies"),
         ("La Cour suprême d'Ovendie a un nouveau juge.", "Cour suprême d'Ovendie"),
     ],
 )

@@ -75,6 +75,7 @@ TERM = 1 << 60
 CENTRE = 1 << 60
 SEAT = 1 << 61
 QUIT = 1 << 62
+CLAUSE = 1 << 63
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -89,6 +90,7 @@ _BITS = {
     "terms": TERM,
     "seats": SEAT,
     "quit_verbs": QUIT,
+    "clause_words": CLAUSE,
     "place_heads": PLACE_HEAD,
     "adjectives": ADJECTIVE,
     "calendar": CALENDAR,
@@ -152,6 +154,7 @@ _OTHER_KEYS = {
     "personal_pairs",
 }
 _OPTIONAL = {
+    "clause_words",
     "lower_heads",
     "lower_works",
     "lower_brands",

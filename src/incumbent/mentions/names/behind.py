@@ -12,6 +12,7 @@ from incumbent.model import Token
 
 _REACH = 4
 _LONGEST_ACRONYM = 5
+_FOUNDED = 2.0  # what "was founded" behind a name votes
 _SUBJECT = 1.0  # what a singular verb behind the first word of a sentence votes
 _COMMON = lx.HEAD | lx.STOP | lx.ORG_NOUN | lx.BODY | lx.PLACE_HEAD
 
@@ -46,6 +47,8 @@ def behind(candidate: Candidate, context: Context, votes: Votes) -> None:
         elif _says(tokens[i : i + 2], bits, lex):
             votes.person += 0.4
             votes.org += 1.0 if _unknown(candidate, context) else 0.4
+        elif bits & lx.AUXILIARY and any(lex.of(t.lower) & lx.SEAT for t in tokens[i + 1 : i + 3]):
+            votes.org += _FOUNDED
         elif bits & lx.AUXILIARY:
             votes.person += 0.2
             votes.org += _SUBJECT if _is_subject(candidate, tokens[i + 1 : i + 2], context) else 0.2

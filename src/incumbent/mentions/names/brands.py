@@ -43,7 +43,7 @@ def as_brand(scan: Scan, run: Run, j: int, bits: int) -> int:
         return 0
     before = scan.bits(run.first - 1) if not scan.caps[run.first - 1] else 0
     article = before & lx.ARTICLE or scan.tokens[run.first - 1].lower in scan.lex.contracted
-    if not article and not before & _BEFORE:
+    if not article and not before & (_BEFORE | lx.ORG_NOUN):
         return 0
     if bits & lx.COMPLEMENT and bits & lx.PARTICLE:
         named = before & _GOVERNS and scan.is_name_word(j + 1) and scan.bits(j + 1) & lx.PLACE

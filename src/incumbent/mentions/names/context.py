@@ -14,6 +14,7 @@ from incumbent.model import Token
 _LONGEST_MATTER = 3
 _NO_BODY = 9.0
 _CLOSES_SEAT = frozenset({",", "-", ".", ";"})
+_WITH_ARTICLE = 2.5  # what an article right before a name of several words votes against a person
 _TITLE = -2.5  # what quotation marks around a name without a word for an organisation vote: a work's title
 
 
@@ -60,7 +61,7 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person += 3.0
     elif bits & lx.ARTICLE and (small or candidate.initial or not i or not bits & lx.PARTICLE):
         votes.org += 1.0
-        votes.person -= 1.0
+        votes.person -= _WITH_ARTICLE if small and _is_bare(candidate, context.lex) else 1.0
         i -= 1
         bits = of(tokens[i].lower) if i >= 0 else 0
     if token.lower in context.lex.contracted and _is_plural(candidate, token):
@@ -84,6 +85,11 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
             votes.place += 0.6  # "manager for Chile", "a baker from Chieti"
         elif i and (tokens[i - 1].end in context.post_ends or of(tokens[i - 1].lower) & lx.ROLE):
             votes.org += 2.0
+
+
+def _is_bare(candidate: Candidate, lex: NameLexicon) -> bool:
+    """Whether several words are a name with no word before them that an article of a person's belongs to."""
+    return len(candidate.words) > 1 and not lex.of(candidate.words[0].lower()) & (lx.DEMONYM | lx.ROLE | lx.HONORIFIC)
 
 
 def _is_plural(candidate: Candidate, article: Token) -> bool:

@@ -9,7 +9,10 @@ from incumbent.mentions.names.scan import Scan
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SAINTS = frozenset({"st", "ste", "mt", "ft"})
-_OWNS_NOTHING = lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB
+_OWNS_NOTHING = (
+    lx.AUXILIARY | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION | lx.AND | lx.COMPLEMENT | lx.SPEECH_VERB | lx.CLAUSE
+)
+
 _CLOSING = {'"': '"', "«": "»", "(": ")"}
 _MARKS = frozenset({"&", ",", "'", "'s", '"', "«", "("})
 

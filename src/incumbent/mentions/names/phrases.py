@@ -92,8 +92,10 @@ def _last_number(scan: Scan, run: Run, j: int) -> int:
 
 
 def numbered(scan: Scan, run: Run, first: int, last: int) -> int:
-    """Where the name at ``first`` begins with the number before it ("the 9th Wick Rifles", "at 4 Quay Court")."""
+    """Where the name at ``first`` begins with the number before it ("9th Wick Rifles", "at 4 Quay Court", "4Site")."""
     i = first - 1
+    if i >= 0 and scan.tokens[i].end == scan.tokens[first].start and scan.tokens[i].text.isdigit():
+        return i  # "4Site"
     if i < 1 or not run.head or last - first < _SHORTEST or scan.flat or not scan.tokens[i].text[0].isdigit():
         return first
     text = scan.tokens[i].text

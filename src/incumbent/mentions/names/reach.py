@@ -23,7 +23,8 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
         return run
     if scan.bits(i) & lx.PAIR and i + 1 < len(scan.tokens):
         run.head = run.head or f"{scan.tokens[i].lower} {scan.tokens[i + 1].lower}" in scan.lex.pairs
-    if i > scan.opening and scan.bits(i) & lx.ARTICLE and not scan.flat:
+    article = scan.bits(i) & lx.ARTICLE or scan.tokens[i].lower in scan.lex.contracted
+    if i > scan.opening and article and not scan.flat:
         run.head = True  # a title with its article: "L'Atelier bleu"
     go_on(scan, run)
     if scan.acronyms:

@@ -134,7 +134,7 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
             return False
         if bits & lx.GIVEN and not opens and scan.is_name_word(first + 1) and first + 2 == last:
             return False
-        if scan.lex.adjective_endings and _is_inside_sentence(scan, first) and not bits & _OPENERS:
+        if _is_inside_sentence(scan, first) and not bits & _OPENERS and (scan.lex.adjective_endings or not scan.label):
             return False
         small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
         if bits & lx.ARTICLE and not opens and scan.tokens[first].text.endswith("'"):
