@@ -244,7 +244,7 @@ class Finder(Offices):
         described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
         free = [(post, org) for post, org in self.links.org_of.items() if post and post not in self.links.person_of]
         for i in range(at - 1, -1, -1):
-            if items[i].symbol not in (ORG, ORG_WORD) or i in described:
+            if items[i].symbol not in (ORG, ORG_WORD) or i in described or items[i + 1].symbol in words["press"]:
                 continue
             before = i - 1
             while before >= 0 and items[before].symbol in words["determiners"] - words["prepositions"]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from incumbent.lexicon.grammar import Grammar
@@ -66,7 +67,7 @@ def encode(analysis: Analysis, mentions: Mentions, words: Grammar, honorifics: f
         last = cursor
         while last < len(marks) and marks[last].start < sentence.end:
             last += 1
-        items = _items(sentence, marks[cursor:last], words, honorifics)
+        items = _items(sentence, _dated(sentence, marks[cursor:last], words), words, honorifics)
         cursor = last
         symbols = [item[0] for item in items]
         if described := words.person_words.fitting(frozenset(symbols)):
@@ -90,6 +91,18 @@ def _merge(mentions: Mentions) -> list[_Mention]:
             continue
         kept.append(mark)
     return kept
+
+
+def _dated(sentence: Sentence, marks: Sequence[_Mention], words: Grammar) -> Sequence[_Mention]:
+    """The mentions of a sentence without a "today" that only says which post somebody has: "today head of tax"."""
+    today = {
+        date.start
+        for date, post in pairwise(marks)
+        if date.symbol == DATE and post.symbol == POST and post.start == date.end + 1
+    }
+    if today:
+        today &= {token.start for token in sentence.tokens if token.lower in words["current"]}
+    return [mark for mark in marks if mark.start not in today] if today else marks
 
 
 def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honorifics: frozenset[str]) -> list[Item]:
