@@ -62,6 +62,8 @@ def date_of(
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
         low, high = (i, first) if i < first else (last, i)
+        if kind == "held" and i >= last and any(last <= t.first < i and t.frame.kind in CHANGES for t in triggers):
+            continue
         distance += _CROSSING * sum(1 for t in triggers if low <= t.first < high and t.first != first)
         distance += sum(8 for j in range(low, high) if coded.items[j].symbol in (";", ":"))
         distance += sum(_CLAUSE for j in range(low, high) if coded.items[j].symbol in subordinators)
