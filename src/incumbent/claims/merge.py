@@ -150,6 +150,8 @@ def _fill(claim: Draft, draft: Draft) -> None:
         claim.role, claim.post, claim.inferred = draft.role, draft.post, False
     for slot in _FILL:
         mine, theirs = getattr(claim, slot), getattr(draft, slot)
+        if slot == "source" and claim.sentence != draft.sentence:
+            continue
         if mine is None or (slot == "role" and mine == "other" and theirs is not None):
             setattr(claim, slot, theirs)
     if claim.date and draft.date and (claim.date.contains(draft.date) or _takes_effect(claim, draft)):
