@@ -55,8 +55,8 @@ def link(coded: Coded, words: Grammar) -> Links:
 
 
 def _org_of_post(items: list[Item], post: int, words: Grammar) -> int | None:
-    if post + 1 < len(items) and items[post + 1].symbol == PLACE:
-        return post + 1
+    if post + 1 < len(items) and items[post + 1].symbol in (PLACE, ORG_WORD):
+        return post + 1  # "the Paris chair"; "administratrice du groupe", where "du groupe" is one item
     right = org_right(items, post + 1, words)
     if right is not None:
         return right

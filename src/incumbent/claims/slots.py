@@ -120,7 +120,8 @@ class Slots:
             for draft in drafts
             if draft.role == role and draft.kind != "held" and role != "other"
         ]
-        if not holders and (mention.former or (role == "researcher" and not mention.plural)):
+        former = mention.former or (index > 1 and coded.items[index - 2].symbol in self.words["former"])
+        if not holders and (former or (role == "researcher" and not mention.plural)):
             return self.discourse.person(coded, -1)
         return max(holders)[1] if holders else None
 

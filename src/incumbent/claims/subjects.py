@@ -6,7 +6,7 @@ from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.links import Links
 from incumbent.claims.triggers import MENTIONS, Trigger
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, POST, SPEAKER
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, PLACE, POST, SPEAKER
 
 _POST_REACH = 14
 _OBJECT_REACH = 12
@@ -155,7 +155,7 @@ class Subjects:
     def _stands_for_holder(self, i: int) -> bool:
         """Whether a post without a name beside it stands for its holder: "the chief executive", "its chairman"."""
         at = i - 1
-        while at > 0 and self.items[at].symbol in self.words["former"]:
+        while at > 0 and (self.items[at].symbol in self.words["former"] or self.items[at].symbol in (ORG, PLACE)):
             at -= 1
         before = self.items[at].symbol if at >= 0 else ""
         return (
