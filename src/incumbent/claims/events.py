@@ -10,7 +10,7 @@ from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft, same_role
-from incumbent.claims.encode import Coded
+from incumbent.claims.encode import Coded, Item
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
@@ -33,8 +33,10 @@ _TAIL = 3
 _LIKELY = 0.7
 # How many items before a copula a day may stand that tells since when.
 _DAWN = 5
+# How many items the day may stand behind "until" on which something comes about: "until the House sits on D".
+_CLAUSE = 8
 # How many items beside a verb "until now" may stand.
-_NOW = 3
+_NOW = 4
 # How many days before publication a post still is new.
 _NEW = 31
 
@@ -191,7 +193,7 @@ class Reader:
                 return None
         if self.mentions.posts[items[post].ref].future:
             return "start"
-        if any(items[i].symbol in self.words["until_now"] for i in range(max(0, post - 3), post)):
+        if any(self._is_until_now(items, i) for i in range(max(0, post - _NOW), post)):
             return "end"
         if former:
             return "held"
@@ -261,9 +263,14 @@ class Reader:
         """Whether a post was held until what the text tells of: "she had so far run sales"."""
         items, words = passage.coded.items, self.words
         for i in range(max(0, trigger.first - _NOW), min(trigger.last + _NOW, len(items) - 1)):
-            if items[i].symbol in words["until_now"]:
+            if self._is_until_now(items, i):
                 return items[i + 1].symbol != DATE and items[i + 1].symbol not in words["prepositions"]
         return False
+
+    def _is_until_now(self, items: Sequence[Item], i: int) -> bool:
+        """Whether "hitherto", or "until now", stands at ``i``."""
+        words = self.words["until_now"]
+        return items[i].symbol in words or f"{items[i].symbol} {items[min(i + 1, len(items) - 1)].symbol}" in words
 
     def _comes_back(self, frame: Frame, draft: Draft) -> bool:
         """Whether a start takes up what its person was on leave from."""
@@ -366,11 +373,13 @@ class Reader:
         """The return that a leave with an end tells: "on leave until May", "from June 2024 to February 2025"."""
         if draft.status in ("denied", "rumoured"):
             return None
-        for item in passage.coded.items:
+        items = passage.coded.items
+        for i, item in enumerate(items):
             if item.symbol != DATE or item.start < draft.start:
                 continue
             mention = self.mentions.dates[item.ref]
-            until = mention.date if mention.relation == "until" else mention.until
+            lasting = [k.symbol in self.words["until"] for k in items[max(0, i - _CLAUSE) : i] if k.start > draft.start]
+            until = mention.date if mention.relation == "until" or any(lasting) else mention.until
             if until is not None:
                 past = self.published is not None and not self.published.before(until)
                 span = {**draft.spans, "date": (mention.start, mention.end)}
