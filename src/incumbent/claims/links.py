@@ -114,6 +114,9 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
     free = 2
     while i < len(items) and i <= person + 14:
         symbol = items[i].symbol
+        if symbol == POST and _owns_post(items, i, words):
+            i += 2
+            continue
         if symbol == POST:
             named = i + 1 < len(items) and items[i + 1].symbol == PERSON
             named = named or _belongs_to_next(items, person, i, words, links)
@@ -142,6 +145,12 @@ def _link_behind(items: list[Item], person: int, words: Grammar, links: Links) -
 def _dates_post(items: list[Item], at: int) -> bool:
     """Whether a day stands between a comma and a post: "P, today head of O"."""
     return items[at - 1].symbol == "," and at + 1 < len(items) and items[at + 1].symbol == POST
+
+
+def _owns_post(items: list[Item], post: int, words: Grammar) -> bool:
+    """Whether a post is of the one whose helper is meant: "P, the mayor's chief of staff"."""
+    following = [item.symbol for item in items[post + 1 : post + _REACH]]
+    return bool(following) and following[0] in words["possessive_mark"] and POST in following
 
 
 def _of_somebody_else(items: list[Item], post: int, words: Grammar) -> bool:
