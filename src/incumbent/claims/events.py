@@ -11,15 +11,16 @@ from incumbent.claims.dating import Dating, date_of
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.claims.encode import Coded, Item
+from incumbent.claims.governments import OF_STATE
 from incumbent.claims.links import Links
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
-from incumbent.claims.slots import NO_OFFICE, OF_STATE, Passage, PostSlot, Slots
+from incumbent.claims.slots import NO_OFFICE, Passage, PostSlot, Slots
 from incumbent.claims.steps import further_steps
 from incumbent.claims.telling import Subject, Teller, subjects_of
 from incumbent.claims.triggers import Trigger, find_triggers
 from incumbent.claims.workplaces import Workplaces
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import DATE, PERSON, PRONOUN, SPEAKER
+from incumbent.lexicon.patterns import DATE, PERSON, POST, PRONOUN, SPEAKER
 from incumbent.lexicon.triggers import NO_CHANGE, Frame, Triggers
 from incumbent.lexicon.weights import weights
 from incumbent.model import CHANGES, Mentions, PartialDate
@@ -197,7 +198,20 @@ class Reader:
             return "end"
         if former:
             return "held"
-        return "start" if self._appoints(passage, post) else "hold"
+        return self._listed(passage, post) or ("start" if self._appoints(passage, post) else "hold")
+
+    def _listed(self, passage: Passage, post: int) -> str | None:
+        """What a list says of the post in brackets behind each of its names: "joining are P (finance), Q (trade)"."""
+        person = passage.links.person_of[post]
+        told = [t for t in passage.triggers if t.frame.kind and t.first <= person]
+        return told[-1].frame.kind if told and self._is_listed(passage.coded, told[-1].frame, person) else None
+
+    @staticmethod
+    def _is_listed(coded: Coded, frame: Frame, person: int) -> bool:
+        """Whether somebody of whom a change is said has the post in brackets behind the name."""
+        behind = [item.symbol for item in coded.items[person + 1 : person + 4]]
+        bracketed = len(behind) > 2 and behind[:2] == ["(", POST] and behind[2] in (")", ",")
+        return bracketed and frame.person == "right" and frame.kind in ("start", "end")
 
     def _appoints(self, passage: Passage, post: int) -> bool:
         """Whether a post beside a name is a new one: its sentence or heading tells of appointments, and no verb."""
@@ -228,8 +242,9 @@ class Reader:
         if old is not None and old == person:
             old = self.discourse.another(coded, old_at, person)
         beside = [] if person_at is None else [*finder.coordinated(person_at), *finder.companions(trigger)]
-        joined = [self.slots.who(coded, i) for i in beside]
-        people = list(dict.fromkeys(p for p in (person, *joined) if p is not None))
+        joined = [self.slots.who(coded, i) for i in beside if not self._is_listed(coded, frame, i)]
+        first = None if person_at is not None and self._is_listed(coded, frame, person_at) else person
+        people = list(dict.fromkeys(p for p in (first, *joined) if p is not None))
         if not people and (old is None or frame.old == "earlier"):
             self.slots.open_seat(passage, trigger)
             return

@@ -10,9 +10,11 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.lexicon.governments import Governments, governments
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, PLACE
+from incumbent.lexicon.patterns import ORG, PLACE, POST
 from incumbent.model import Mentions
 
+# Roles that have another code where the organisation is a state.
+OF_STATE = {"president": "head_of_state"}
 # How much the ways to tell a state speak for its being the one whose government the text is about.
 _WEIGHTS = {
     "name": 1.0, "place": 0.3, "post": 2.5, "adjective": 0.3, "seat": 0.3, "dateline": 1.5, "publisher": 1.0,
@@ -131,7 +133,7 @@ class _Signs:
         item = coded.items[i]
         if item.symbol not in (ORG, PLACE):
             adjective = self._ids.get(self._table.adjectives.get(item.symbol, ""))
-            return None if adjective is None else (adjective, "adjective")
+            return None if adjective is None else (adjective, "name" if self._is_head(coded, i + 1) else "adjective")
         led = any(at == i and self._leads(coded, post, i) for post, at in linked.org_of.items())
         if item.ref in self._named:
             return self._named[item.ref], "post" if led else "place" if self._is_where(coded, i) else "name"
@@ -146,6 +148,11 @@ class _Signs:
         """Whether an organisation's post is one of its government: not that of an envoy to it, or in charge of it."""
         owns = at < post or at == post + 1 or coded.items[at - 1].symbol in self._words["of"]
         return owns and self._posts[coded.items[post].ref].role in self._words.country_roles
+
+    def _is_head(self, coded: Coded, i: int) -> bool:
+        """Whether an item is the post of somebody who governs: the president whom an adjective of nationality names."""
+        role = self._posts[coded.items[i].ref].role if coded.items[i : i + 1] and coded.items[i].symbol == POST else ""
+        return role in OF_STATE or role in self._words.country_roles
 
     def _is_body(self, entity: int) -> bool:
         words = self._entities[entity].name.lower().split()

@@ -9,6 +9,7 @@ from incumbent.claims.arguments import Finder
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.encode import Coded
+from incumbent.claims.governments import OF_STATE
 from incumbent.claims.links import OWN, Links
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
@@ -21,8 +22,6 @@ _PLACE_ROLES = frozenset({
     "legislator", "judge", "commander", "agency_head", "academic_head", "spokesperson", "other",
 })  # fmt: skip
 
-# Roles that have another code where the organisation is a state.
-OF_STATE = {"president": "head_of_state"}
 _JUST = 2
 # Manners of what an organisation decides.
 _DECIDED = frozenset({"appointed", "hired", "dismissed"})

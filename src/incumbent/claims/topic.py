@@ -28,6 +28,8 @@ _RECALLS = 3
 _LEAD_SENTENCES = 3
 # Posts of state that make a text one of government where half of all posts are, or a third.
 _CABINET, _GOVERNMENT = 3, 6
+# As many as make it one where it names no organisation.
+_FEW = 2
 _TOPIC_SHARE = 0.3
 # Letters of the shortest word of a name that a title may stand for it by.
 _TELLING = 4
@@ -82,7 +84,7 @@ class Topic:
                     named = at >= 0 and sentence.items[at].symbol == ORG
                     of_state += not named or self.governments.are(sentence.items[at].ref)
         share = 3 if of_state >= _GOVERNMENT else 2
-        return of_state >= _CABINET and of_state * share >= len(self._posts)
+        return of_state >= (_CABINET if self.org is not None else _FEW) and of_state * share >= len(self._posts)
 
     def _scores(self, coded: Sequence[Coded], links: Sequence[Links]) -> dict[int, float]:
         """What the places tell where the organisations are named, outside of titles if any other is there."""

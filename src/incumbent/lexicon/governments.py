@@ -29,7 +29,7 @@ class Governments(NamedTuple):
 @cache
 def governments(lang: str) -> Governments:
     """The governments that a text in ``lang`` may mean. Raises LexiconError where the file breaks its schema."""
-    root = dict(load_yaml(RESOURCES / lang / "governments.yml").items(allowed={"seats", "regions"}))
+    root = dict(load_yaml(RESOURCES / lang / "governments.yml").items(allowed={"seats", "regions", "portfolios"}))
     world = countries(lang)
     table = Governments({n: world.usual[code] for n, code in world.names.items()}, {}, {}, frozenset())
     for word, code in world.demonyms.items():

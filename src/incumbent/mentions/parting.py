@@ -8,6 +8,8 @@ from incumbent.model import Analysis, PostMention, Token
 
 _REACH = 6
 _OF_STATE = "ambassador"
+# What stands behind a minister is what the ministry is for.
+_PORTFOLIO = frozenset({"minister", "deputy_minister"})
 _KINDS = lx.LOWER_HEAD | lx.WORK | lx.BRAND
 _NAMELIKE = lx.GIVEN | lx.SURNAME | lx.PLACE
 _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
@@ -66,6 +68,8 @@ def _end_before_organisation(
     if post.role == _OF_STATE and len(inside) > 2 and lexicon.of(tokens[inside[-1]].lower) & lx.PLACE:
         before = lexicon.of(tokens[inside[-2]].lower)
         return tokens[inside[-3]].end if before & lx.PARTICLE and tokens[inside[-2]].text.islower() else None
+    if post.role in _PORTFOLIO:
+        return None
     if (end := _before_brand(tokens, inside, lexicon)) is not None:
         return end
     for i in inside[2:]:

@@ -1,0 +1,60 @@
+"""Fields of government that stand for the post of their minister: "Health goes to …", « hérite des Finances »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incumbent.lexicon.portfolios import Portfolios, portfolios
+from incumbent.mentions.units import longest
+from incumbent.model import Analysis, PostMention, Sentence
+
+_OF_CABINET = frozenset({"minister", "deputy_minister", "head_of_government"})
+_ROLE = "minister"
+
+
+def add_portfolios(analysis: Analysis, posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
+    """The posts, and in a document that names one of a cabinet those of ministers told by their field alone."""
+    if not any(post.role in _OF_CABINET for post in posts):
+        return posts
+    table = portfolios(analysis.lang)
+    taken = {place for post in posts for place in range(post.start, post.end)}
+    found = [
+        PostMention(start, end, _ROLE, False, False, False, False)
+        for sentence in analysis.sentences
+        for start, end in _portfolios(sentence, table)
+        if start not in taken and end - 1 not in taken
+    ]
+    return tuple(sorted((*posts, *found))) if found else posts
+
+
+def _portfolios(sentence: Sentence, table: Portfolios) -> Iterator[tuple[int, int]]:
+    """Where the fields stand in a sentence."""
+    words = [token.lower for token in sentence.tokens]
+    for i, word in enumerate(words):
+        found = longest(table.words, words, i) if word in table.words else None
+        if found is not None and _stands_for_post(sentence, words, i, found[0], table):
+            yield sentence.tokens[i].start, sentence.tokens[found[0] - 1].end
+
+
+def _stands_for_post(sentence: Sentence, words: list[str], first: int, end: int, table: Portfolios) -> bool:
+    tokens = sentence.tokens
+    following = words[end] if end < len(words) else "."
+    capital = tokens[first].text[0].isupper()
+    if end < len(words) and tokens[end].text[0].isupper():
+        return False
+    if not first:
+        return following in table.opens
+    if table.behind and following not in table.behind:
+        return False
+    before = words[first - 1]
+    if before == "(":
+        named = first > 1 and tokens[first - 2].text[0].isupper()
+        return (capital or named) and following in (")", ",")
+    article = before in table.articles
+    at = first - 1 - (article or before in table.skipped)
+    lead = words[at] if at >= 0 else ""
+    if not capital:
+        return lead in table.small and at > 0 and tokens[at - 1].text[0].isupper()
+    if lead in table.parts:
+        return at > 0 and words[at - 1] in table.movers
+    return article or lead in table.direct
