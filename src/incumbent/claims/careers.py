@@ -131,7 +131,9 @@ def _is_move(claim: Draft, published: PartialDate | None) -> bool:
 
 
 def _just_ended(held: Draft, start: Draft, published: PartialDate | None) -> bool:
-    """Whether a post held before was held until the new one: it ended within about a year of it."""
+    """Whether a post held before was held until the new one: it ended within about a year of it, or is told so."""
+    if held.lasting and held.end_date is None:
+        return True
     until, begun = held.end_date, start.date or published
     return bool(until and begun and 0 <= (begun.latest - until.earliest).days <= _RECENT)
 

@@ -25,12 +25,14 @@ _UNTIL_REACH = 7
 
 
 class Dating(NamedTuple):
-    """A claim's date, its other end, the span of the mention, and whether it is only the announcement's day."""
+    """A claim's date, its other end, the span of the mention, whether it is only the day of the announcement, or since when.
+    """
 
     date: PartialDate | None = None
     until: PartialDate | None = None
     span: tuple[int, int] | None = None
     announced: bool = False
+    since: bool = False
 
 
 NO_DATE = Dating()
@@ -93,7 +95,7 @@ def _for_kind(mention: DateMention, kind: str) -> Dating | None:
     if kind in ("hold", "held"):
         if relation in ("until", "before", "by"):
             return Dating(None, mention.date, span)
-        return Dating(mention.date, mention.until, span)
+        return Dating(mention.date, mention.until, span, since=relation == "since")
     if relation in ("until", "before", "for"):
         return None
     return Dating(mention.date, None, span)

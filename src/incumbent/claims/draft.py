@@ -19,6 +19,7 @@ class Draft:
     known to have. ``belief`` is the probability of a draft that no trigger told but the words around
     a name suggest, 1 for all others. ``moves``: a start that says that the person comes from somewhere else.
     ``present``: a post said to be the one of today ("now head of O"), and so not one that was handed over.
+    a name suggest, 1 for all others. ``lasting``: its date is since when, until what the text tells of.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Draft:
     explicit: int = 0
     belief: float = 1.0
     moves: bool = False
+    lasting: bool = False
     spans: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def fits(self, other: Draft) -> bool:

@@ -451,7 +451,7 @@ class Reader:
             return
         if draft.status == "planned" and dating.date and self.published and not self._lies_ahead(dating.date):
             return
-        draft.date, draft.end_date = dating.date, dating.until
+        draft.date, draft.end_date, draft.lasting = dating.date, dating.until, dating.since
         if draft.kind == "hold" and self.published and draft.end_date and draft.end_date.before(self.published):
             draft.kind = "held"
         if dating.span:
