@@ -11,6 +11,8 @@ from incumbent.model import PartialDate
 _MOVE, _HANDOVER = 100, 400
 # Sentences between the two sides of a handover of which one names no post.
 _CLOSE = 1
+# Roles that somebody else confers.
+_APPOINTED = frozenset({"minister", "deputy_minister", "ambassador"})
 
 
 def lend(claims: list[Draft], published: PartialDate | None) -> None:
@@ -23,6 +25,7 @@ def lend(claims: list[Draft], published: PartialDate | None) -> None:
             orgs[claim.org].append(claim)
     for told in people.values():
         _link_moves(told)
+        _name_manners(told)
     for told in orgs.values():
         _link_stand_ins(told)
         _link_successions(told)
@@ -47,6 +50,18 @@ def _link_moves(told: list[Draft]) -> None:
         start.other = end.org if start.other is None else start.other
         if end.other == start.org and end.manner is None:
             end.manner = "moved"
+
+
+def _name_manners(told: list[Draft]) -> None:
+    """Say of an end that the person moved on within the organisation, and of ministers that they are appointed."""
+    starts = [claim for claim in told if claim.kind == "start" and claim.status != "denied"]
+    for claim in told:
+        if claim.manner is not None or claim.status == "denied":
+            continue
+        if claim.kind == "end" and any(s.org == claim.org and s.role != claim.role and _near(s, claim, _MOVE) for s in starts):
+            claim.manner = "moved"
+        elif claim.kind == "start" and claim.role in _APPOINTED:
+            claim.manner = "appointed"
 
 
 def _near(a: Draft, b: Draft, days: int) -> bool:
