@@ -11,6 +11,8 @@ from incumbent.model import CHANGES, PartialDate
 
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
+# Sentences from a decision to the day on which it takes effect.
+_FOLLOWS = 4
 _CHOSEN = ("appointed", "elected")
 # Posts of which an organisation has many: one comes and another goes without a handover.
 _SEATS = frozenset({
@@ -133,7 +135,8 @@ def _same_time(a: Draft, b: Draft) -> bool:
     if a.date is None or b.date is None or a.kind in ("hold", "held"):
         return True
     one_post = a.post is None or b.post is None or a.post == b.post
-    apart = _DECIDED if a.sentence == b.sentence and one_post else _TOLD
+    decided = (a.sentence == b.sentence and one_post) or _takes_effect(a, b) or _takes_effect(b, a)
+    apart = _DECIDED if decided else _TOLD
     return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < apart
 
 
@@ -177,9 +180,11 @@ def _purpose(claim: Draft, draft: Draft) -> bool:
 
 
 def _takes_effect(claim: Draft, draft: Draft) -> bool:
-    """Whether the second of two dates in one sentence is when the change takes effect, the first the decision's."""
-    later = claim.date and draft.date and claim.date.before(draft.date)
-    return bool(later) and claim.sentence == draft.sentence and draft.status == "planned"
+    """Whether the second of two dates is when the change takes effect: in one sentence, or "she takes office in May"."""
+    if not (claim.date and draft.date and claim.date.before(draft.date) and draft.status == "planned"):
+        return False
+    follows = 0 < draft.sentence - claim.sentence <= _FOLLOWS and draft.kind == "start"
+    return claim.sentence == draft.sentence or (follows and (draft.post is None or draft.inferred))
 
 
 def _slots(draft: Draft) -> int:
