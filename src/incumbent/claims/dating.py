@@ -62,6 +62,8 @@ def date_of(
         distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
+        if i >= last and kind in CHANGES and _tells_aside(coded.items, last, i, triggers, words):
+            continue
         low, high = (i, first) if i < first else (last, i)
         if kind == "held" and i >= last and any(last <= t.first < i and t.frame.kind in CHANGES for t in triggers):
             continue
@@ -129,6 +131,12 @@ def _is_moment(items: Sequence[Item], at: int, words: Grammar) -> bool:
 def _opens_aside(items: Sequence[Item], i: int, words: Grammar) -> bool:
     """Whether a comma and a relative lead into an aside, whose dates are its own."""
     return items[i].symbol == "," and items[i + 1].symbol in words["relatives"]
+
+
+def _tells_aside(items: Sequence[Item], last: int, at: int, triggers: Sequence[Trigger], words: Grammar) -> bool:
+    """Whether a date is of what an aside tells of somebody else: "replaces P, who left in May"."""
+    opened = [j for j in range(last, at - 1) if _opens_aside(items, j, words)]
+    return any(j < t.first <= at and t.frame.kind in CHANGES for j in opened for t in triggers)
 
 
 def _opens_clause(items: Sequence[Item], i: int, words: Grammar) -> bool:
