@@ -25,7 +25,7 @@ _UNTIL_REACH = 7
 
 
 class Dating(NamedTuple):
-    """A claim's date, its other end, the span of the mention; whether it is only the announcement's day, or since when."""
+    """A claim's date, its other end, its words; whether it is only the day of the announcement, or since when."""
 
     date: PartialDate | None = None
     until: PartialDate | None = None

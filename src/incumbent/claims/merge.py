@@ -180,7 +180,7 @@ def _purpose(claim: Draft, draft: Draft) -> bool:
 
 
 def _takes_effect(claim: Draft, draft: Draft) -> bool:
-    """Whether the second of two dates is when the change takes effect: in one sentence, or "she takes office in May"."""
+    """Whether the second of two dates is when the change takes effect, the first that of the decision."""
     if not (claim.date and draft.date and claim.date.before(draft.date) and draft.status == "planned"):
         return False
     follows = 0 < draft.sentence - claim.sentence <= _FOLLOWS and draft.kind == "start"

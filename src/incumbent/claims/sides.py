@@ -58,7 +58,8 @@ def _name_manners(told: list[Draft]) -> None:
     for claim in told:
         if claim.manner is not None or claim.status == "denied":
             continue
-        if claim.kind == "end" and any(s.org == claim.org and s.role != claim.role and _near(s, claim, _MOVE) for s in starts):
+        here = [start for start in starts if start.org == claim.org and start.role != claim.role]
+        if claim.kind == "end" and any(_near(start, claim, _MOVE) for start in here):
             claim.manner = "moved"
         elif claim.kind == "start" and claim.role in _APPOINTED:
             claim.manner = "appointed"
