@@ -11,8 +11,6 @@ from incumbent.model import PartialDate
 _MOVE, _HANDOVER = 100, 400
 # Sentences between the two sides of a handover of which one names no post.
 _CLOSE = 1
-# Roles that somebody else confers.
-_APPOINTED = frozenset({"minister", "deputy_minister", "ambassador"})
 
 
 def lend(claims: list[Draft], published: PartialDate | None) -> None:
@@ -25,7 +23,7 @@ def lend(claims: list[Draft], published: PartialDate | None) -> None:
             orgs[claim.org].append(claim)
     for told in people.values():
         _link_moves(told)
-        _name_manners(told)
+        _link_rises(told)
     for told in orgs.values():
         _link_stand_ins(told)
         _link_successions(told)
@@ -52,17 +50,14 @@ def _link_moves(told: list[Draft]) -> None:
             end.manner = "moved"
 
 
-def _name_manners(told: list[Draft]) -> None:
-    """Say of an end that the person moved on within the organisation, and of ministers that they are appointed."""
+def _link_rises(told: list[Draft]) -> None:
+    """Say of an end of which nothing else is said that the person moved on to another post of the organisation."""
     starts = [claim for claim in told if claim.kind == "start" and claim.status != "denied"]
-    for claim in told:
-        if claim.manner is not None or claim.status == "denied":
+    for end in told:
+        if end.kind != "end" or end.manner is not None or end.status == "denied":
             continue
-        here = [start for start in starts if start.org == claim.org and start.role != claim.role]
-        if claim.kind == "end" and any(_near(start, claim, _MOVE) for start in here):
-            claim.manner = "moved"
-        elif claim.kind == "start" and claim.role in _APPOINTED:
-            claim.manner = "appointed"
+        if any(s.org == end.org and s.role != end.role and _near(s, end, _MOVE) for s in starts):
+            end.manner = "moved"
 
 
 def _near(a: Draft, b: Draft, days: int) -> bool:
