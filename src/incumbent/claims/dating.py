@@ -62,7 +62,7 @@ def date_of(
         distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
-        if i >= last and kind in CHANGES and _tells_aside(coded.items, last, i, triggers, words):
+        if i >= last and kind == "start" and _tells_aside(coded.items, last, i, triggers, words):
             continue
         low, high = (i, first) if i < first else (last, i)
         if kind == "held" and i >= last and any(last <= t.first < i and t.frame.kind in CHANGES for t in triggers):
