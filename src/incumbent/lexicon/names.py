@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -76,6 +76,7 @@ CENTRE = 1 << 60
 SEAT = 1 << 61
 QUIT = 1 << 62
 CLAUSE = 1 << 63
+QUOTE = 1 << 64
 
 _BITS = {
     "suffixes": SUFFIX,
@@ -171,13 +172,27 @@ _OPTIONAL = {
     "inner_nouns",
     "itself",
 }
+_QUOTES = ('"', "«")
 _HONORIFIC_KEYS = (("honorifics_m", "m"), ("honorifics_f", "f"), ("honorifics", ""))
+
+
+_FOLDED = GIVEN | SURNAME | EAST_ASIAN | PLACE
+
+
+class Bits(dict[str, int]):
+    """Words in small letters with their bits; 0 where no list has the word."""
+
+    def __missing__(self, lower: str) -> int:
+        """A compound takes a role from its last part, names and places are found without their accents."""
+        if "-" in lower:
+            return self.get(lower.rpartition("-")[2], 0) & ROLE or self.get(fold_word(lower), 0) & _FOLDED
+        return 0 if lower.isascii() else self.get(fold_word(lower), 0) & _FOLDED
 
 
 class NameLexicon(NamedTuple):
     """The words of one language, with the shared gazetteers laid in.
 
-    ``bits`` maps a word in small letters to its bits; ``genders`` an honorific to the gender that
+    ``of`` tells the bits of a word in small letters; ``genders`` an honorific to the gender that
     it tells; ``places`` are the names of places in small letters; ``adjective_endings`` tell an
     adjective inside an organisation's name; ``compounds`` are the second parts of adjectives made
     of names ("Paris-based"); ``states`` are heads and bodies of states ("prime minister"), behind which a country
@@ -191,7 +206,7 @@ class NameLexicon(NamedTuple):
     ``personal_pairs`` two words before whom somebody does ("led by").
     """
 
-    bits: dict[str, int]
+    of: Callable[[str], int]
     genders: dict[str, str]
     places: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -209,22 +224,10 @@ class NameLexicon(NamedTuple):
     employers: frozenset[str]
     gazetteer: Gazetteer
 
-    def of(self, lower: str) -> int:
-        """The bits of a word in small letters, 0 where no list has it; a compound takes a role from its last part."""
-        found = self.bits.get(lower)
-        if found is not None:
-            return found
-        if "-" in lower:
-            return self.bits.get(lower.rpartition("-")[2], 0) & ROLE or self.bits.get(fold_word(lower), 0) & _FOLDED
-        return 0 if lower.isascii() else self.bits.get(fold_word(lower), 0) & _FOLDED
-
     def gender(self, given: str) -> str:
         """ "f" or "m" where a given name (or the first part of a double one) tells the gender, else ""."""
         word = fold_word(given)
         return self.gazetteer.given.get(word) or self.gazetteer.given.get(word.partition("-")[0], "")
-
-
-_FOLDED = GIVEN | SURNAME | EAST_ASIAN | PLACE
 
 
 @cache
@@ -237,7 +240,7 @@ def name_lexicon(lang: str) -> NameLexicon:
     )
     shared = gazetteer()
     world = countries(lang)
-    bits: dict[str, int] = {}
+    bits = Bits()
 
     def add(words: Iterable[str], bit: int) -> None:
         for word in words:
@@ -261,6 +264,7 @@ def name_lexicon(lang: str) -> NameLexicon:
         if key in nodes:
             genders.update(dict.fromkeys(row(nodes[key]), gender))
     add(genders, HONORIFIC)
+    add(_QUOTES, QUOTE)
     endings, demonyms, qualities, common = (
         row(nodes[key]) if key in nodes else ()
         for key in ("adjective_endings", "demonym_endings", "quality_endings", "common_endings")
@@ -281,6 +285,6 @@ def name_lexicon(lang: str) -> NameLexicon:
     )
     add({pair.split(" ")[0] for pair in pairs | small | inner}, PAIR)
     return NameLexicon(
-        bits, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities, common,
-        contracted, inner, personal, employers | firms, shared,
+        bits.__getitem__, genders, places, endings, compounds, states, firms, pairs | small, small, demonyms, qualities,
+        common, contracted, inner, personal, employers | firms, shared,
     )  # fmt: skip

@@ -34,28 +34,28 @@ def as_brand(scan: Scan, run: Run, j: int, bits: int) -> int:
     if run.last - run.first != 1 or run.titled or scan.flat or run.first <= scan.opening:
         return 0
     token = scan.tokens[run.first]
-    first = scan.bits(run.first)
+    first = scan.bits[run.first]
     plural = token.lower[-1] in "sx"
     people = plural and first & _PEOPLE and not first & (lx.GIVEN | lx.STOP)
     if len(token.text) < _SHORTEST or token.text.isupper() or (first & _NO_BRAND and not people):
         return 0
     if not plural and token.lower.endswith(scan.lex.demonym_endings):
         return 0
-    before = scan.bits(run.first - 1) if not scan.caps[run.first - 1] else 0
+    before = scan.bits[run.first - 1] if not scan.caps[run.first - 1] else 0
     article = before & lx.ARTICLE or scan.tokens[run.first - 1].lower in scan.lex.contracted
     if not article and not before & (_BEFORE | lx.ORG_NOUN):
         return 0
     if bits & lx.COMPLEMENT and bits & lx.PARTICLE:
-        named = before & _GOVERNS and scan.is_name_word(j + 1) and scan.bits(j + 1) & lx.PLACE
+        named = before & _GOVERNS and scan.is_name_word(j + 1) and scan.bits[j + 1] & lx.PLACE
         return _of_place(scan, run, j) if article or plural or named else 0
     return _quality(scan, run, j, bits, plural)
 
 
 def _of_place(scan: Scan, run: Run, j: int) -> int:
     k = j + 1
-    while k < j + 3 and k < len(scan.tokens) and not scan.caps[k] and scan.bits(k) & lx.ARTICLE:
+    while k < j + 3 and k < len(scan.tokens) and not scan.caps[k] and scan.bits[k] & lx.ARTICLE:
         k += 1
-    if not scan.is_name_word(k) or (scan.bits(k) & _NO_MATTER and not scan.bits(k) & lx.HEAD):
+    if not scan.is_name_word(k) or (scan.bits[k] & _NO_MATTER and not scan.bits[k] & lx.HEAD):
         return 0
     run.head = run.complement = True
     return k + 1
@@ -78,16 +78,16 @@ def _quality(scan: Scan, run: Run, j: int, bits: int, plural: bool) -> int:
 
 def titled_phrase(scan: Scan, run: Run, j: int) -> int:
     """A title whose article alone has a capital, behind what kind it is of ("l'association Les mains vertes")."""
-    if run.last - run.first != 1 or not run.first or not scan.bits(run.first) & lx.ARTICLE or scan.flat:
+    if run.last - run.first != 1 or not run.first or not scan.bits[run.first] & lx.ARTICLE or scan.flat:
         return 0
-    before = scan.bits(run.first - 1)
+    before = scan.bits[run.first - 1]
     if scan.caps[run.first - 1] or not before & (lx.ORG_NOUN | lx.HEAD):
         return 0
     k = end = j
     while k < min(j + 5, len(scan.tokens)) and not scan.caps[k]:
-        if is_plain_noun(scan, k) and not scan.bits(k) & lx.CONNECTOR:
+        if is_plain_noun(scan, k) and not scan.bits[k] & lx.CONNECTOR:
             end = k + 1
-        elif k == j or not scan.bits(k) & (lx.CONNECTOR | lx.ARTICLE):
+        elif k == j or not scan.bits[k] & (lx.CONNECTOR | lx.ARTICLE):
             break
         k += 1
     run.head = end > j
@@ -102,7 +102,7 @@ def in_capitals(scan: Scan, run: Run, j: int) -> int:
     if not (len(first) >= _SHORTEST and first.isupper() and tokens[j - 1].text.isupper()):
         return 0
     k = j
-    while k < len(tokens) and k < j + 4 and tokens[k].text.isupper() and scan.bits(k) & (_SMALL | lx.STOP):
+    while k < len(tokens) and k < j + 4 and tokens[k].text.isupper() and scan.bits[k] & (_SMALL | lx.STOP):
         k += 1
     return k if k > j and k < len(tokens) and tokens[k].text.isupper() and len(tokens[k].text) > 1 else 0
 
@@ -112,7 +112,7 @@ def before_form(scan: Scan, run: Run, j: int) -> int:
     tokens = scan.tokens
     for k in range(j, min(j + _FURTHEST, len(tokens) - 1)):
         if tokens[k].text == ",":
-            if k == j or not scan.bits(k + 1) & lx.LEGAL:
+            if k == j or not scan.bits[k + 1] & lx.LEGAL:
                 return 0
             run.kept.add(k + 1)
             return k + 2
@@ -151,17 +151,17 @@ def alone(scan: Scan, i: int) -> int:
     if not i or tokens[i - 1].lower not in scan.lex.contracted:
         return 0
     end = k = i + 1
-    if k < len(tokens) and scan.bits(k) & lx.ADJECTIVE and not scan.caps[k] and is_plain_noun(scan, k):
+    if k < len(tokens) and scan.bits[k] & lx.ADJECTIVE and not scan.caps[k] and is_plain_noun(scan, k):
         end = k = k + 1
-    while k + 1 < len(tokens) and scan.bits(k) & lx.PARTICLE and scan.bits(k) & lx.COMPLEMENT and not scan.caps[k]:
+    while k + 1 < len(tokens) and scan.bits[k] & lx.PARTICLE and scan.bits[k] & lx.COMPLEMENT and not scan.caps[k]:
         trade = tokens[k].lower.endswith("s")
         noun = k + 1
-        if scan.bits(noun) & lx.ARTICLE and not scan.caps[noun]:
+        if scan.bits[noun] & lx.ARTICLE and not scan.caps[noun]:
             noun += 1
         if noun >= len(tokens) or (scan.is_blocked(noun) and not trade):
             break
         if scan.caps[noun]:
-            end = noun + 1 if end > i + 1 and scan.is_name_word(noun) and not scan.bits(noun) & _NO_MATTER else end
+            end = noun + 1 if end > i + 1 and scan.is_name_word(noun) and not scan.bits[noun] & _NO_MATTER else end
             break
         if not _is_matter(scan, noun, trade) or (end == i + 1 and not trade and noun == k + 1):
             break
@@ -181,11 +181,11 @@ def _is_matter(scan: Scan, k: int, trade: bool) -> bool:
 
 def _is_of_one(scan: Scan, k: int) -> bool:
     """Whether the word is an adjective of what is in the singular."""
-    return bool(scan.bits(k) & lx.ADJECTIVE) and is_plain_noun(scan, k) and scan.tokens[k].lower[-1] not in "sx"
+    return bool(scan.bits[k] & lx.ADJECTIVE) and is_plain_noun(scan, k) and scan.tokens[k].lower[-1] not in "sx"
 
 
 def _agrees(scan: Scan, k: int) -> bool:
     word = scan.tokens[k].lower
     plain = word[0].isalpha() and is_plain_noun(scan, k)
-    quality = (scan.bits(k) | scan.lex.of(word[:-1])) & (lx.ADJECTIVE | lx.DEMONYM)
+    quality = (scan.bits[k] | scan.lex.of(word[:-1])) & (lx.ADJECTIVE | lx.DEMONYM)
     return plain and word[-1] in "sx" and bool(quality or word.endswith(scan.lex.quality_endings))

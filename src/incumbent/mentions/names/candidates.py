@@ -8,8 +8,9 @@ from incumbent.lexicon import names as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.brands import alone
 from incumbent.mentions.names.lower import lower_head_run
-from incumbent.mentions.names.phrases import QUOTES, numbered, quoted
+from incumbent.mentions.names.phrases import numbered, quoted
 from incumbent.mentions.names.reach import extend
+from incumbent.mentions.names.run import Run
 from incumbent.mentions.names.scan import Scan
 from incumbent.mentions.names.trim import parts
 from incumbent.model import Analysis, Token
@@ -17,7 +18,7 @@ from incumbent.model import Analysis, Token
 _NAMELIKE = lx.GIVEN | lx.SURNAME
 _DOUBTFUL = lx.DEMONYM | lx.ROLE | lx.CALENDAR | lx.HONORIFIC | lx.PERSON_NOUN | lx.ORG_NOUN
 _SHORT_TITLE = 3
-_LOWER_HEADS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND | lx.ALONE | lx.CENTRE
+_OPENERS = lx.LOWER_HEAD | lx.PAIR | lx.WORK | lx.BRAND | lx.ALONE | lx.CENTRE | lx.QUOTE
 
 
 class Candidate:
@@ -94,7 +95,7 @@ def find_candidates(analysis: Analysis, lex: NameLexicon, blocked: frozenset[int
     for sentence in analysis.sentences:
         scan = Scan(sentence, lex, blocked, lowers)
         if label is not None:
-            label.signed = any(scan.bits(i) & lx.ROLE or scan.is_blocked(i) for i in range(min(3, len(scan.tokens))))
+            label.signed = any(scan.bits[i] & lx.ROLE or scan.is_blocked(i) for i in range(min(3, len(scan.tokens))))
             label = None
         names = list(_in_sentence(scan))
         if sentence.heading and len(names) == 1 and names[0].last - names[0].honorific == len(sentence.tokens):
@@ -106,62 +107,66 @@ def find_candidates(analysis: Analysis, lex: NameLexicon, blocked: frozenset[int
 
 
 def _in_sentence(scan: Scan) -> Iterator[Candidate]:
-    tokens, caps, known = scan.tokens, scan.caps, scan.lex.bits
-    i, count = 0, len(tokens)
-    while i < count:
-        if tokens[i].text in QUOTES and (end := quoted(scan, i)):
-            found = _candidate(scan, i + 1, end, i + 1, "")
-            found.headed = True
-            yield found
-            i = end
+    tokens, caps, passed = scan.tokens, scan.caps, 0
+    for i in [i for i, (cap, bits) in enumerate(zip(caps, scan.bits, strict=True)) if cap or bits & _OPENERS]:
+        if i < passed:
             continue
         if not caps[i]:
-            bits = known.get(tokens[i].lower, 0)
-            if bits & _LOWER_HEADS:
-                end = _small(scan, i, bits)
-                if end > i:
-                    yield _candidate(scan, i, end, i, "")
-                    i = end
-                    continue
-            i += 1
+            if found := _small(scan, i):
+                yield found
+                passed = found.last
             continue
-        honorific, i, gender = _honorifics(scan, i)
+        honorific, first, gender = _honorifics(scan, i)
+        passed = first + 1
         if (
-            not caps[i]
-            or not tokens[i].text[0].isalpha()
-            or (honorific == i and scan.is_blocked(i) and not _opens_body(scan, i))
+            not caps[first]
+            or not tokens[first].text[0].isalpha()
+            or (honorific == first and scan.is_blocked(first) and not _opens_body(scan, first))
         ):
-            i += 1
             continue
-        run = extend(scan, i, titled=honorific < i)
-        if honorific < i and _closes_name(scan, i, run.last - 1):
-            run, i = extend(scan, honorific, titled=False), honorific
-        for named, last in parts(scan, run):
-            first = numbered(scan, run, named, last)
-            found = _candidate(scan, first, last, honorific if first == i else first, gender if first == i else "")
-            found.headed = run.head and honorific == i
-            yield found
-        i = run.last
+        run = extend(scan, first, titled=honorific < first)
+        if honorific < first and _closes_name(scan, first, run.last - 1):
+            run, first = extend(scan, honorific, titled=False), honorific
+        yield from _parted(scan, run, first, honorific, gender)
+        passed = run.last
 
 
-def _small(scan: Scan, i: int, bits: int) -> int:
-    """Where the name ends that a head noun in small letters opens at ``i``; ``i`` where it opens none."""
-    if run := lower_head_run(scan, i):
-        return run.last
-    return (alone(scan, i) or i) if bits & lx.ALONE else i
+def _parted(scan: Scan, run: Run, opening: int, honorific: int, gender: str) -> Iterator[Candidate]:
+    """The names of a run that begins at ``opening``, behind honorifics from ``honorific``."""
+    for named, last in parts(scan, run):
+        first = numbered(scan, run, named, last)
+        titled = first == opening
+        found = _candidate(scan, first, last, honorific if titled else first, gender if titled else "")
+        found.headed = run.head and honorific == opening
+        yield found
+
+
+def _small(scan: Scan, i: int) -> Candidate | None:
+    """The name that a head noun in small letters or a quotation mark opens at ``i``, None where it opens none."""
+    bits = scan.bits[i]
+    if bits & lx.QUOTE:
+        end = quoted(scan, i)
+        if not end:
+            return None
+        found = _candidate(scan, i + 1, end, i + 1, "")
+        found.headed = True
+        return found
+    run = lower_head_run(scan, i)
+    end = run.last if run else alone(scan, i) if bits & lx.ALONE else 0
+    return _candidate(scan, i, end, i, "") if end else None
 
 
 def _opens_body(scan: Scan, i: int) -> bool:
     """Whether a head noun inside a post may open a name: no other capital of the post stands behind it."""
-    bits = scan.bits(i)
+    bits = scan.bits[i]
     if bits & lx.PHRASE and i > scan.opening and i + 1 < len(scan.tokens) and not scan.is_blocked(i + 1):
-        return bool(scan.bits(i + 1) & lx.FUNCTION)
+        return bool(scan.bits[i + 1] & lx.FUNCTION)
     return bool(bits & lx.HEAD) and i + 1 < len(scan.tokens) and not (scan.caps[i + 1] and scan.is_blocked(i + 1))
 
 
 def _closes_name(scan: Scan, first: int, last: int) -> bool:
     """Whether the head noun of an organisation closes a name behind a title, which then begins it ("Prince X Fund")."""
-    bits = scan.bits(last)
+    bits = scan.bits[last]
     common = lx.HEAD | lx.STOP | lx.ROLE
     return last > first and bits & common == lx.HEAD and not bits & _NAMELIKE and not scan.flat and scan.caps[last]
 
@@ -172,7 +177,7 @@ def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -
         initial=honorific <= scan.opening, label=scan.label,
     )  # fmt: skip
     if last - first == 1 and honorific == first:
-        bits = scan.bits(first)
+        bits = scan.bits[first]
         opens = _opens_clause(scan, first) and not bits & _NAMELIKE
         found.doubtful = opens and scan.tokens[first].lower.endswith(scan.lex.common_endings)
         found.doubtful = found.doubtful or bool(bits & _DOUBTFUL) or (bits & lx.STOP and not bits & lx.PLACE) != 0
@@ -192,13 +197,13 @@ def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:
     tokens, lex, count = scan.tokens, scan.lex, len(scan.tokens)
     first, gender = i, ""
     while True:
-        bits = scan.bits(i)
+        bits = scan.bits[i]
         if not bits & lx.HONORIFIC or (scan.is_blocked(i) and first < i):
             break
         after = _behind_abbreviation(tokens, i)
         if after >= count or not scan.caps[after] or scan.apart(after):
             break
-        ahead = scan.bits(after)
+        ahead = scan.bits[after]
         if bits & lx.GIVEN and bits & lx.SURNAME and not ahead & (lx.GIVEN | lx.HONORIFIC):
             break
         if f"{tokens[i].lower} {tokens[after].lower}" in lex.places or (

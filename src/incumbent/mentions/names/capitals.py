@@ -23,9 +23,9 @@ _OWNING = frozenset({"'s", "'"})
 
 def continues(scan: Scan, run: Run, j: int) -> bool:
     """Whether the capitalised word at ``j`` belongs to the same run."""
-    bits = scan.bits(j)
+    bits = scan.bits[j]
     if scan.is_blocked(j):
-        holder = bits & lx.ROLE and scan.is_name_word(j + 1) and scan.bits(j + 1) & lx.GIVEN
+        holder = bits & lx.ROLE and scan.is_name_word(j + 1) and scan.bits[j + 1] & lx.GIVEN
         return run.head and not scan.flat and not holder
     if (
         bits & lx.GIVEN
@@ -33,16 +33,16 @@ def continues(scan: Scan, run: Run, j: int) -> bool:
         and (_is_led_by(scan, run, j) or (run.head and _is_portfolio(scan, run, j)))
     ):
         return False
-    if scan.shouted and j - 1 == run.first and scan.bits(run.first) & lx.PLACE and not scan.bits(run.first) & _NAMELIKE:
+    if scan.shouted and j - 1 == run.first and scan.bits[run.first] & lx.PLACE and not scan.bits[run.first] & _NAMELIKE:
         return False
     if not bits or (bits & _INSIDE and not bits & lx.CALENDAR):
         return True
     if bits & lx.CALENDAR:
-        return bool(scan.bits(j - 1) & lx.GIVEN and bits & _NAMELIKE)
+        return bool(scan.bits[j - 1] & lx.GIVEN and bits & _NAMELIKE)
     if bits & lx.ROLE:
         return (run.head and run.complement) or _is_surname(scan, run, j)
     if bits & lx.STOP:
-        if run.head and j == run.first + 1 and scan.bits(run.first) & lx.ARTICLE:
+        if run.head and j == run.first + 1 and scan.bits[run.first] & lx.ARTICLE:
             return True
         if _before_head(scan, run, j, bits) or _is_capital_inside(scan, run, j, bits):
             return True
@@ -64,7 +64,7 @@ def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:
     k = j + 1
     while scan.is_name_word(k) and k < j + 4:
         k += 1
-    last = scan.bits(k - 1)
+    last = scan.bits[k - 1]
     near = k == j + 2 or (k > j + 1 and not scan.label)
     return near and bool(last & lx.HEAD) and not last & (lx.ROLE | lx.GIVEN)
 
@@ -81,7 +81,7 @@ def _is_capital_inside(scan: Scan, run: Run, j: int, bits: int) -> bool:
 
 def _is_surname(scan: Scan, run: Run, j: int) -> bool:
     """Whether a title is a surname here, right behind a first name and before no other name ("Élodie Maréchal")."""
-    before = scan.bits(j - 1)
+    before = scan.bits[j - 1]
     first = j - 1 == run.first and bool(before & lx.GIVEN) and not before & lx.PLACE
     return first and not scan.flat and not scan.is_name_word(j + 1)
 
@@ -91,10 +91,10 @@ def _is_led_by(scan: Scan, run: Run, j: int) -> bool:
     if run.first <= scan.opening or scan.flat or not scan.is_name_word(j + 1) or scan.is_name_word(j + 2):
         return False
     token = scan.tokens[run.first]
-    acronym = token.text.isupper() and len(token.text) > 2 and not scan.bits(run.first)
+    acronym = token.text.isupper() and len(token.text) > 2 and not scan.bits[run.first]
     before = scan.tokens[run.first - 1].lower
-    if scan.bits(run.first - 1) & lx.OWNER and run.first > 1 and scan.is_blocked(run.first - 2):
-        return not scan.bits(run.first) & ~lx.PLACE and not scan.bits(j + 1) & (lx.HEAD | lx.LEGAL)
+    if scan.bits[run.first - 1] & lx.OWNER and run.first > 1 and scan.is_blocked(run.first - 2):
+        return not scan.bits[run.first] & ~lx.PLACE and not scan.bits[j + 1] & (lx.HEAD | lx.LEGAL)
     if token.lower in scan.lex.states and scan.lex.of(before) & lx.OWNER:
         return True
     return (acronym or token.lower in scan.lex.states) and before in scan.lex.contracted
@@ -103,5 +103,5 @@ def _is_led_by(scan: Scan, run: Run, j: int) -> bool:
 def _is_portfolio(scan: Scan, run: Run, j: int) -> bool:
     """Whether the head noun is what a post is about, before its holder ("Minister for Fisheries Tom Roe")."""
     i = run.first - 1
-    behind_post = i > 0 and scan.bits(i) & lx.COMPLEMENT and scan.is_blocked(i - 1)
+    behind_post = i > 0 and scan.bits[i] & lx.COMPLEMENT and scan.is_blocked(i - 1)
     return bool(behind_post) and not scan.lex.adjective_endings and scan.is_name_word(j + 1)

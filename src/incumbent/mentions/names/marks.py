@@ -48,7 +48,7 @@ def _full_stop(scan: Scan, run: Run, j: int) -> int:
         return j + 1 if j + 1 < len(scan.tokens) else 0
     if j + 1 == len(scan.tokens):
         return 0
-    if (scan.bits(j - 1) & lx.LEGAL and j - 1 > run.first) or before.lower in _GENERATIONS:
+    if (scan.bits[j - 1] & lx.LEGAL and j - 1 > run.first) or before.lower in _GENERATIONS:
         run.kept.add(j)
         return j + 1
     return j + 1 if before.lower in _SAINTS else 0
@@ -56,33 +56,33 @@ def _full_stop(scan: Scan, run: Run, j: int) -> int:
 
 def _comma(scan: Scan, run: Run, j: int) -> int:
     """A comma before a legal form, "Jr." or, in filings, a given name behind the family's ("Mr Chan Ka Ho, Peter")."""
-    bits = scan.bits(j + 1)
+    bits = scan.bits[j + 1]
     if scan.tokens[j + 1].lower in _GENERATIONS:
         return j + 2
     if bits & lx.LEGAL and not bits & lx.GIVEN and not run.titled:
         return 0 if bits & lx.WEAK_FORM and j + 2 < len(scan.tokens) and scan.caps[j + 2] else j + 2
     if bits & lx.PLACE and run.head and run.complement and is_seat(scan, run, j + 1):
         return j + 2
-    inverted = run.titled and scan.bits(run.first) & lx.EAST_ASIAN and bits & lx.GIVEN
+    inverted = run.titled and scan.bits[run.first] & lx.EAST_ASIAN and bits & lx.GIVEN
     return j + 2 if inverted and not scan.is_name_word(j + 2) else 0
 
 
 def _possessive(scan: Scan, run: Run, j: int) -> int:
     """A possessive inside a name ("King's College"), not one that owns ("Ghana's Ministry")."""
-    group = scan.bits(j - 1) & lx.POSSESSOR
+    group = scan.bits[j - 1] & lx.POSSESSOR
     saint = scan.tokens[run.first].lower in _SAINTS
-    if scan.is_blocked(j + 1) and not scan.bits(j + 1) & lx.HEAD:
+    if scan.is_blocked(j + 1) and not scan.bits[j + 1] & lx.HEAD:
         return 0
-    if not (group or saint) and (run.head or j - run.first > 3 or scan.bits(run.first) & lx.PLACE):
+    if not (group or saint) and (run.head or j - run.first > 3 or scan.bits[run.first] & lx.PLACE):
         return 0
     k = j + 1
     while scan.is_name_word(k) and k < j + 4:
         k += 1
-    bits = scan.bits(k - 1)
+    bits = scan.bits[k - 1]
     if group or saint:
         run.head = run.head or bool(bits & lx.HEAD) or saint
         return k if k > j + 1 and run.head else 0
-    opens = k > j + 2 and scan.bits(j + 1) & lx.HEAD
+    opens = k > j + 2 and scan.bits[j + 1] & lx.HEAD
     return k if bits & lx.HEAD and not bits & lx.ROLE and not opens else 0
 
 
@@ -94,11 +94,11 @@ def _final_possessive(scan: Scan, run: Run, j: int) -> int:
     if (
         run.head
         or run.titled
-        or scan.bits(run.first) & lx.PLACE
-        or (j - run.first > 1 and scan.bits(run.first) & lx.GIVEN)
+        or scan.bits[run.first] & lx.PLACE
+        or (j - run.first > 1 and scan.bits[run.first] & lx.GIVEN)
     ):
         return 0
-    if scan.tokens[j + 1].text not in ",;:)" and not scan.bits(j + 1) & _OWNS_NOTHING:
+    if scan.tokens[j + 1].text not in ",;:)" and not scan.bits[j + 1] & _OWNS_NOTHING:
         return 0
     run.kept.add(j)
     return j + 1
@@ -110,10 +110,10 @@ def _nickname(scan: Scan, run: Run, j: int) -> int:
     for k in range(j + 2, min(j + 4, count)):
         if tokens[k].text != closing:
             continue
-        if not all(scan.caps[j + 1 : k]) or (tokens[j].text == "(" and not scan.bits(j + 1) & lx.GIVEN):
+        if not all(scan.caps[j + 1 : k]) or (tokens[j].text == "(" and not scan.bits[j + 1] & lx.GIVEN):
             return 0
         m = k + 1
-        while m < min(k + 3, count) and not scan.caps[m] and scan.bits(m) & lx.PARTICLE:
+        while m < min(k + 3, count) and not scan.caps[m] and scan.bits[m] & lx.PARTICLE:
             m += 1
         return m + 1 if scan.is_name_word(m) and not scan.apart(k + 1) else 0
     return 0

@@ -17,7 +17,7 @@ _SHORTEST_ADJECTIVE = 4
 
 def is_plain_noun(scan: Scan, j: int) -> bool:
     """Whether the word in small letters may be a noun or an adjective inside a name."""
-    bits = scan.bits(j)
+    bits = scan.bits[j]
     word = scan.tokens[j].text
     plain = not bits & _OTHER or bits & lx.INNER or (bits & lx.HEAD and not bits & lx.ROLE)
     return bool(plain) and (word.isalpha() or word.replace("-", "").isalpha()) and not scan.is_blocked(j)
@@ -25,7 +25,7 @@ def is_plain_noun(scan: Scan, j: int) -> bool:
 
 def inside(scan: Scan, run: Run, j: int) -> int:
     """How far the small word at ``j``, behind a head noun, carries the run; 0 where it ends it."""
-    bits = scan.bits(j)
+    bits = scan.bits[j]
     if bits & lx.AND:
         return _and_inside(scan, run, j)
     if bits & lx.COMPLEMENT:
@@ -36,14 +36,14 @@ def inside(scan: Scan, run: Run, j: int) -> int:
 
 
 def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
-    if scan.bits(j - 1) & lx.BODY or (
+    if scan.bits[j - 1] & lx.BODY or (
         not bits & lx.PARTICLE and (run.lower or run.complement) and scan.lex.adjective_endings
     ):
         return 0
     k = _behind_articles(scan, j + 1)
     if k >= len(scan.tokens) or _is_aim(scan, run, j):
         return 0
-    after = scan.bits(k)
+    after = scan.bits[k]
     if after & lx.BODY or (bits & lx.PLACE_PREPOSITION and scan.lex.adjective_endings and scan.caps[k]):
         return 0
     if scan.caps[k]:
@@ -68,21 +68,21 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
 def _is_aim(scan: Scan, run: Run, j: int) -> bool:
     """Whether where one goes from an organisation follows: "leaves Acme Trust for …", not "leaves the Trust for …"."""
     i = run.first - 1
-    article = i > 0 and bool(scan.bits(i) & lx.ARTICLE) and not scan.caps[i]
-    verb = scan.bits(i - article) if i >= article else 0
-    if not (scan.bits(j) & lx.ORIGIN and verb & lx.QUIT) or scan.caps[i - article]:
+    article = i > 0 and bool(scan.bits[i] & lx.ARTICLE) and not scan.caps[i]
+    verb = scan.bits[i - article] if i >= article else 0
+    if not (scan.bits[j] & lx.ORIGIN and verb & lx.QUIT) or scan.caps[i - article]:
         return False
     if article:  # "leaves the Rovers for the Harriers"
-        again = j + 2 < len(scan.tokens) and scan.bits(j + 1) & lx.ARTICLE and scan.caps[j + 2]
-        return bool(again) and not scan.bits(j - 1) & lx.HEAD
-    return run.last - run.first > 1 or bool(scan.bits(run.first) & lx.ORG_NOUN)
+        again = j + 2 < len(scan.tokens) and scan.bits[j + 1] & lx.ARTICLE and scan.caps[j + 2]
+        return bool(again) and not scan.bits[j - 1] & lx.HEAD
+    return run.last - run.first > 1 or bool(scan.bits[run.first] & lx.ORG_NOUN)
 
 
 def _against(scan: Scan, j: int, bits: int) -> int:
     """ "on" and "against" between a head noun and what it is about ("Council on Tribunals")."""
     if bits & _PREPOSITION or not bits & lx.FUNCTION or not scan.is_name_word(j + 1):
         return 0
-    return 0 if scan.bits(j + 1) & _NO_MATTER else j + 2
+    return 0 if scan.bits[j + 1] & _NO_MATTER else j + 2
 
 
 def _second_noun(scan: Scan, run: Run, j: int, k: int) -> int:
@@ -98,10 +98,10 @@ def _second_noun(scan: Scan, run: Run, j: int, k: int) -> int:
 
 def _has_purpose(scan: Scan, run: Run, j: int) -> bool:
     """ "Association pour la …": told from "quitte l'Association pour la …" by the want of a verb of leaving before."""
-    if not (scan.caps[j - 1] and scan.bits(j - 1) & lx.ORG_NOUN and scan.bits(j + 1) & lx.ARTICLE):
+    if not (scan.caps[j - 1] and scan.bits[j - 1] & lx.ORG_NOUN and scan.bits[j + 1] & lx.ARTICLE):
         return False
     return not any(
-        scan.bits(i) & lx.JOIN and scan.bits(i) & lx.PERSON_VERB for i in range(max(0, run.first - 3), run.first)
+        scan.bits[i] & lx.JOIN and scan.bits[i] & lx.PERSON_VERB for i in range(max(0, run.first - 3), run.first)
     )
 
 
@@ -123,7 +123,7 @@ def is_trade(scan: Scan, k: int) -> bool:
 
 def _behind_articles(scan: Scan, k: int) -> int:
     end = min(k + 2, len(scan.tokens))
-    while k < end and not scan.caps[k] and scan.bits(k) & (lx.ARTICLE | lx.COMPLEMENT):
+    while k < end and not scan.caps[k] and scan.bits[k] & (lx.ARTICLE | lx.COMPLEMENT):
         k += 1
     return k
 
@@ -140,7 +140,7 @@ def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
     agrees = before.text[-1] == token.text[-1] == "s"
     agrees = agrees and (
         not scan.caps[j - 1]
-        or bool(scan.bits(j - 1) & (lx.HEAD | lx.INNER | lx.STOP))
+        or bool(scan.bits[j - 1] & (lx.HEAD | lx.INNER | lx.STOP))
         or token.lower.endswith(scan.lex.quality_endings)
     )
     if not (agrees or bits & (lx.ADJECTIVE | lx.DEMONYM) or token.lower.endswith(scan.lex.adjective_endings)):
@@ -151,7 +151,7 @@ def _is_adjective(scan: Scan, run: Run, j: int, bits: int) -> bool:
 
 def _ranks(scan: Scan, j: int, bits: int) -> bool:
     """Whether a rank ("générale") stands as an adjective right behind a head noun in capitals."""
-    ranks = bits & lx.ADJECTIVE and not bits & lx.STOP and scan.caps[j - 1] and scan.bits(j - 1) & lx.HEAD
+    ranks = bits & lx.ADJECTIVE and not bits & lx.STOP and scan.caps[j - 1] and scan.bits[j - 1] & lx.HEAD
     return bool(ranks) and not scan.is_blocked(j)
 
 
@@ -159,7 +159,7 @@ def _is_quality(scan: Scan, j: int) -> bool:
     """Whether the small word at ``j`` is an adjective by its own."""
     if scan.caps[j] or not scan.lex.adjective_endings or not is_plain_noun(scan, j):
         return False
-    return bool(scan.bits(j) & lx.ADJECTIVE) or scan.tokens[j].lower.endswith(scan.lex.adjective_endings)
+    return bool(scan.bits[j] & lx.ADJECTIVE) or scan.tokens[j].lower.endswith(scan.lex.adjective_endings)
 
 
 def joined(scan: Scan, run: Run, j: int) -> int:
@@ -170,13 +170,13 @@ def joined(scan: Scan, run: Run, j: int) -> int:
     if f"{scan.tokens[j].lower} {scan.tokens[j + 1].lower}" in scan.lex.pairs:
         run.head = True
         return j + 2
-    last, first = scan.bits(k - 1), scan.bits(run.first)
+    last, first = scan.bits[k - 1], scan.bits[run.first]
     if last & lx.LEGAL and not last & lx.WEAK_FORM:
         return k
     start = run.first
     if first & lx.ARTICLE and run.last - start > 1:
-        start, first = start + 1, scan.bits(start + 1)
-    article = start and scan.bits(start - 1) & lx.ARTICLE
+        start, first = start + 1, scan.bits[start + 1]
+    article = start and scan.bits[start - 1] & lx.ARTICLE
     of_both = article or (not scan.flat and scan.tokens[k - 1].lower.endswith("s") and k == j + 3)
     if last & lx.HEAD and of_both and run.last - start == 1 and not first & (_NAMELIKE | lx.PLACE):
         run.head = True
@@ -196,18 +196,18 @@ def _and_inside(scan: Scan, run: Run, j: int) -> int:
         return j + 2
     if not run.complement:
         k = _capitals(scan, j + 1)
-        last = scan.bits(k - 1) if k > j + 1 else 0
+        last = scan.bits[k - 1] if k > j + 1 else 0
         whole = (last & lx.LEGAL and not last & lx.WEAK_FORM) or (last & lx.HEAD and k == j + 3)
-        return k if whole and not scan.bits(j - 1) & lx.LEGAL else 0
-    again = j + 1 < len(scan.tokens) and scan.bits(j + 1) & lx.COMPLEMENT
-    listed = bool(run.kept) and j > 3 and scan.bits(j - 2) & lx.ARTICLE and not scan.bits(j - 3) & lx.COMPLEMENT
-    again = again or (listed and scan.bits(j - 3) & lx.CONNECTOR)
+        return k if whole and not scan.bits[j - 1] & lx.LEGAL else 0
+    again = j + 1 < len(scan.tokens) and scan.bits[j + 1] & lx.COMPLEMENT
+    listed = bool(run.kept) and j > 3 and scan.bits[j - 2] & lx.ARTICLE and not scan.bits[j - 3] & lx.COMPLEMENT
+    again = again or (listed and scan.bits[j - 3] & lx.CONNECTOR)
     k = _behind_articles(scan, j + 1) if again else j + 1
     if not scan.is_name_word(k):
         return _second_noun(scan, run, j, j + 1) if again and scan.lex.adjective_endings else 0
-    after = scan.bits(k)
-    if after & lx.HEAD and k + 1 < len(scan.tokens) and scan.bits(k + 1) & lx.COMPLEMENT:
+    after = scan.bits[k]
+    if after & lx.HEAD and k + 1 < len(scan.tokens) and scan.bits[k + 1] & lx.COMPLEMENT:
         return 0
-    if k == j + 1 and (scan.bits(j - 1) & lx.PLACE or after & (lx.GIVEN | lx.HONORIFIC)):
+    if k == j + 1 and (scan.bits[j - 1] & lx.PLACE or after & (lx.GIVEN | lx.HONORIFIC)):
         return 0
     return k + 1

@@ -18,12 +18,12 @@ def extend(scan: Scan, i: int, titled: bool) -> Run:
     """The run that begins with the capital at token ``i``."""
     run = Run(i, titled)
     run.take(scan, i)
-    if scan.bits(i) & lx.PAIR and _is_inner_body(scan, i):
+    if scan.bits[i] & lx.PAIR and _is_inner_body(scan, i):
         run.head = False
         return run
-    if scan.bits(i) & lx.PAIR and i + 1 < len(scan.tokens):
+    if scan.bits[i] & lx.PAIR and i + 1 < len(scan.tokens):
         run.head = run.head or f"{scan.tokens[i].lower} {scan.tokens[i + 1].lower}" in scan.lex.pairs
-    article = scan.bits(i) & lx.ARTICLE or scan.tokens[i].lower in scan.lex.contracted
+    article = scan.bits[i] & lx.ARTICLE or scan.tokens[i].lower in scan.lex.contracted
     if i > scan.opening and article and not scan.flat:
         run.head = True  # a title with its article: "L'Atelier bleu"
     go_on(scan, run)
@@ -53,11 +53,11 @@ def go_on(scan: Scan, run: Run) -> None:
     tokens, count = scan.tokens, len(scan.tokens)
     while (j := run.last) < count and j - run.first < _MAX_WORDS and not scan.apart(j):
         if scan.caps[j]:
-            if scan.bits(j) & lx.STOP and not scan.flat and (step := in_capitals(scan, run, j)):
+            if scan.bits[j] & lx.STOP and not scan.flat and (step := in_capitals(scan, run, j)):
                 run.head = True
                 run.last = step
                 continue
-            if j == run.first + 1 and scan.bits(j) & lx.FUNCTION and (step := phrase(scan, run, j)):
+            if j == run.first + 1 and scan.bits[j] & lx.FUNCTION and (step := phrase(scan, run, j)):
                 run.last = step
                 continue
             if not continues(scan, run, j):

@@ -29,8 +29,8 @@ class Run:
 
     def take(self, scan: Scan, i: int) -> None:
         """Go on to the token after ``i``, a word with a capital."""
-        bits = scan.bits(i)
+        bits = scan.bits[i]
         if bits & (lx.HEAD | lx.PLACE_HEAD) and not self.head:
-            surname = bits & _NAMELIKE and i > self.first and scan.bits(self.first) & lx.GIVEN
+            surname = bits & _NAMELIKE and i > self.first and scan.bits[self.first] & lx.GIVEN
             self.head = not surname and not self.titled
         self.last = i + 1

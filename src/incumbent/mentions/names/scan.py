@@ -37,9 +37,22 @@ class Scan:
     tell little; ``label``: it is a heading of any kind. ``acronyms`` are the opening brackets before a word in
     capitals that closes them. ``blocked`` holds the starts of tokens of
     posts and dates, ``lowers`` the words that the document has in small letters.
+    ``bits`` tells of each token what it may be.
     """
 
-    __slots__ = ("acronyms", "blocked", "caps", "flat", "label", "lex", "lowers", "opening", "shouted", "tokens")
+    __slots__ = (
+        "acronyms",
+        "bits",
+        "blocked",
+        "caps",
+        "flat",
+        "label",
+        "lex",
+        "lowers",
+        "opening",
+        "shouted",
+        "tokens",
+    )
 
     def __init__(self, sentence: Sentence, lex: NameLexicon, blocked: frozenset[int], lowers: set[str]) -> None:
         self.lex = lex
@@ -49,6 +62,7 @@ class Scan:
         self.tokens: Sequence[Token] = sentence.tokens
         self.caps = [text != lower and text[0].isalpha() for _, _, text, lower in sentence.tokens]
         self.shouted = self.flat = False
+        self.bits = [lex.of(token[3]) for token in self.tokens]
         capitals = sum(self.caps)
         if not capitals:
             return
@@ -77,24 +91,18 @@ class Scan:
                 tokens = list(self.tokens)
                 tokens[i] = Token(token.start + cut, token.end, tail, token.lower[cut:])
                 self.tokens = tokens
+                self.bits[i] = self.lex.of(token.lower[cut:])
 
     def _judge_case(self, capitals: int, heading: bool) -> None:
         words = [t.text for t in self.tokens if len(t.text) > 1 and t.text[0].isalpha()]
         upper = sum(map(str.isupper, words))
         self.shouted = upper > 2 and upper * 10 >= len(words) * 7
         if self.shouted:
-            of = self.lex.of
-            self.caps = [c and not _is_small(of(t.lower)) for c, t in zip(self.caps, self.tokens, strict=True)]
+            self.caps = [c and not _is_small(b) for c, b in zip(self.caps, self.bits, strict=True)]
         elif heading and len(words) >= _TITLE_CASE and capitals * 2 > len(words):
             long = [w for w in words if len(w) > 3]
             self.flat = sum(w[0].isupper() for w in long) * 10 >= len(long) * 8
         self.flat = self.flat or self.shouted
-
-    def bits(self, i: int) -> int:
-        """What the word at ``i`` may be."""
-        lower = self.tokens[i].lower
-        found = self.lex.bits.get(lower)
-        return self.lex.of(lower) if found is None else found
 
     def is_blocked(self, i: int) -> bool:
         """Whether the token belongs to a post or a date."""
@@ -110,8 +118,8 @@ class Scan:
 
     def is_common(self, i: int) -> bool:
         """Whether the word is one that headlines write with a capital though it is no name."""
-        bits = self.bits(i)
-        if bits & lx.HEAD or (bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits(i + 1) & lx.HEAD):
+        bits = self.bits[i]
+        if bits & lx.HEAD or (bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits[i + 1] & lx.HEAD):
             return False
         if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):
             return bool(bits & (lx.STOP | lx.SPEECH_VERB | lx.PERSON_VERB | lx.ROLE))

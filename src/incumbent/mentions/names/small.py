@@ -18,7 +18,7 @@ _NO_COMMON = (
 
 def small_word(scan: Scan, run: Run, j: int) -> int:
     """How far a word without capital at ``j`` carries the run; 0 where it ends it."""
-    bits = scan.bits(j)
+    bits = scan.bits[j]
     if scan.shouted and (step := before_form(scan, run, j)):
         run.head = True
         return step
@@ -37,7 +37,7 @@ def small_word(scan: Scan, run: Run, j: int) -> int:
         return joined(scan, run, j)
     if scan.lex.adjective_endings and (step := as_brand(scan, run, j, bits)):
         return step
-    if scan.bits(run.first) & lx.ARTICLE and (step := titled_phrase(scan, run, j)):
+    if scan.bits[run.first] & lx.ARTICLE and (step := titled_phrase(scan, run, j)):
         return step
     if bits & lx.PARTICLE:
         return _particles(scan, run, j)
@@ -53,7 +53,7 @@ def _blocked_adjective(scan: Scan, run: Run, j: int, bits: int) -> int:
         run.head
         and bits & lx.ADJECTIVE
         and scan.lex.adjective_endings
-        and scan.bits(j - 1) & (lx.HEAD | lx.ADJECTIVE | lx.PLACE)
+        and scan.bits[j - 1] & (lx.HEAD | lx.ADJECTIVE | lx.PLACE)
     ):
         return 0
     run.kept.add(j)
@@ -64,15 +64,15 @@ def _of(scan: Scan, run: Run, j: int) -> int:
     """ "of" behind a peer's name, or before the head noun of an organisation's ("Royal West of … Academy")."""
     if not scan.is_name_word(j + 1):
         return 0
-    if scan.bits(run.first - 1 if run.titled else run.first) & lx.NOBILITY:
+    if scan.bits[run.first - 1 if run.titled else run.first] & lx.NOBILITY:
         return j + 2
-    if scan.bits(j) & lx.OWNER and _is_employer(scan, run):
+    if scan.bits[j] & lx.OWNER and _is_employer(scan, run):
         run.head = run.complement = True
         return j + 2
     k = j + 1
     while scan.is_name_word(k):
         k += 1
-    return k if scan.bits(run.first) & lx.ADJECTIVE and scan.bits(k - 1) & lx.HEAD and k > j + 2 else 0
+    return k if scan.bits[run.first] & lx.ADJECTIVE and scan.bits[k - 1] & lx.HEAD and k > j + 2 else 0
 
 
 def _is_employer(scan: Scan, run: Run) -> bool:
@@ -80,9 +80,9 @@ def _is_employer(scan: Scan, run: Run) -> bool:
     i = run.first - 1
     if run.last - run.first != 1 or run.titled or scan.flat or i <= scan.opening or scan.caps[i]:
         return False
-    before = scan.bits(i)
+    before = scan.bits[i]
     governed = before & (lx.JOIN | lx.ORG_PLACE) or (before & lx.OWNER and scan.is_blocked(i - 1))
-    return bool(governed) and not scan.bits(run.first) & _NO_COMMON and not scan.tokens[run.first].text.isupper()
+    return bool(governed) and not scan.bits[run.first] & _NO_COMMON and not scan.tokens[run.first].text.isupper()
 
 
 def _particles(scan: Scan, run: Run, j: int) -> int:
@@ -91,7 +91,7 @@ def _particles(scan: Scan, run: Run, j: int) -> int:
     k = j
     preposition = False
     while k < count and k < j + 3 and not scan.caps[k]:
-        bits = scan.bits(k)
+        bits = scan.bits[k]
         if not bits & lx.PARTICLE or scan.apart(k):
             return 0
         preposition = preposition or bool(bits & (lx.COMPLEMENT | lx.ARTICLE | lx.CONNECTOR))
@@ -100,7 +100,7 @@ def _particles(scan: Scan, run: Run, j: int) -> int:
         return 0
     if preposition and not _looks_personal(scan, run):
         acronym = run.last - run.first == 1 and tokens[run.first].text.isupper()
-        return k + 1 if acronym and scan.bits(k) & lx.PLACE else 0
+        return k + 1 if acronym and scan.bits[k] & lx.PLACE else 0
     return k + 1
 
 

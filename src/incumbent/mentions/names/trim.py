@@ -39,18 +39,18 @@ def parts(scan: Scan, run: Run) -> Iterator[tuple[int, int]]:
 
 def _cuts(scan: Scan, run: Run, i: int) -> bool:
     if scan.flat and (scan.shouted or not run.head):
-        inside = run.head and i > run.first and not scan.caps[i - 1] and not scan.bits(i) & _PARTS
+        inside = run.head and i > run.first and not scan.caps[i - 1] and not scan.bits[i] & _PARTS
         return scan.is_common(i) and not inside
-    bits = scan.bits(i)
+    bits = scan.bits[i]
     return bool(bits & lx.ROLE) and not run.head and not bits & _NO_CUT
 
 
 def _begins_person(scan: Scan, first: int, i: int, run: Run) -> bool:
     """Whether in a line in capitals a person's first name follows a word on no list ("SAYS ACME JANE ROE LEAVES")."""
-    bits, count = scan.bits(i), run.last - i
+    bits, count = scan.bits[i], run.last - i
     if not bits & lx.GIVEN or bits & (lx.SURNAME | lx.PLACE) or not _SHORTEST_NAME <= count <= _LONGEST_NAME:
         return False
-    return not any(scan.bits(k) for k in range(first, i)) and not scan.bits(run.last - 1) & (lx.HEAD | lx.LEGAL)
+    return not any(scan.bits[k] for k in range(first, i)) and not scan.bits[run.last - 1] & (lx.HEAD | lx.LEGAL)
 
 
 def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None:
@@ -62,7 +62,7 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
         first += 1
     if first >= last or (not scan.caps[first] and not run.lower):
         return None
-    bits = scan.bits(first)
+    bits = scan.bits[first]
     if last - first == 1:
         if bits & _VERBS and first <= scan.opening and not bits & _NAMELIKE:
             return None
@@ -93,9 +93,9 @@ def _is_label_or_townsman(scan: Scan, i: int) -> bool:
     a person comes from ("the Mancunian …")."""
     tokens = scan.tokens
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    bits = scan.bits(i)
+    bits = scan.bits[i]
     if i <= scan.opening and after is not None and bits & _KINDS:
-        named = after.text == after.lower and bits & lx.HEAD and scan.bits(i + 1) & _KINDS
+        named = after.text == after.lower and bits & lx.HEAD and scan.bits[i + 1] & _KINDS
         if after.text in _DASHES or named:
             return True
     if not i or bits & (lx.HEAD | _NAMELIKE) or not tokens[i].lower.endswith(scan.lex.demonym_endings):
@@ -105,7 +105,7 @@ def _is_label_or_townsman(scan: Scan, i: int) -> bool:
 
 def _has_kind(scan: Scan, i: int) -> bool:
     """Whether what kind of organisation it is stands right before the name ("the think tank Policy Lens")."""
-    before, tokens = scan.bits(i - 1), scan.tokens
+    before, tokens = scan.bits[i - 1], scan.tokens
     if scan.caps[i - 1] or scan.flat or before & (lx.ROLE | lx.PERSON_NOUN | lx.AGENT):
         return False
     return bool(before & lx.ORG_NOUN) or (i > 1 and f"{tokens[i - 2].lower} {tokens[i - 1].lower}" in scan.lex.firms)
@@ -113,21 +113,21 @@ def _has_kind(scan: Scan, i: int) -> bool:
 
 def _is_object(scan: Scan, i: int) -> bool:
     """Whether the adjective at ``i`` belongs to a name without an article: "joined Norwegian Lifeline"."""
-    before = scan.bits(i - 1)
+    before = scan.bits[i - 1]
     governed = before & (lx.JOIN | lx.ORG_PLACE | lx.ORG_PREPOSITION) and not scan.caps[i - 1] and not scan.flat
     if scan.tokens[i - 1].lower in scan.lex.contracted:
         return False
-    return bool(governed) and not scan.bits(i + 1) & (_NAMELIKE | lx.ROLE | lx.HONORIFIC)
+    return bool(governed) and not scan.bits[i + 1] & (_NAMELIKE | lx.ROLE | lx.HONORIFIC)
 
 
 def _has_article(scan: Scan, i: int) -> bool:
     """Whether an article that belongs to no name stands before the word."""
-    return i > 0 and bool(scan.bits(i - 1) & lx.ARTICLE) and (not scan.caps[i - 1] or i - 1 <= scan.opening)
+    return i > 0 and bool(scan.bits[i - 1] & lx.ARTICLE) and (not scan.caps[i - 1] or i - 1 <= scan.opening)
 
 
 def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     """Whether the first word of a run of several only leads up to the name."""
-    bits = scan.bits(first)
+    bits = scan.bits[first]
     opens = first <= scan.opening or scan.tokens[first - 1].text == "."
     if bits & _LEADS:
         if not opens and bits & lx.STOP and not bits & _OPENERS and _has_kind(scan, first):
@@ -139,7 +139,7 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
         small = lx.ARTICLE | lx.CONNECTOR | lx.ORG_PREPOSITION | lx.PLACE_PREPOSITION
         if bits & lx.ARTICLE and not opens and scan.tokens[first].text.endswith("'"):
             return False
-        if (bits & lx.BODY and scan.bits(first + 1) & lx.COMPLEMENT) or (bits & small and run.head):
+        if (bits & lx.BODY and scan.bits[first + 1] & lx.COMPLEMENT) or (bits & small and run.head):
             return True
         if not opens and (run.head or bits & lx.ADJECTIVE) and not bits & lx.CALENDAR:
             return False
@@ -149,9 +149,9 @@ def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     if bits & (lx.DEMONYM | lx.ROLE):
         if bits & lx.DEMONYM and not opens and _is_object(scan, first):
             return False
-        form = scan.bits(run.last - 1)
+        form = scan.bits[run.last - 1]
         return not run.head and not bits & lx.GIVEN and not (form & lx.LEGAL and not form & lx.WEAK_FORM)
-    if scan.bits(first + 1) & lx.GIVEN and not run.head and not bits & _NAMELIKE and _has_article(scan, first):
+    if scan.bits[first + 1] & lx.GIVEN and not run.head and not bits & _NAMELIKE and _has_article(scan, first):
         return scan.tokens[first].lower.endswith(scan.lex.demonym_endings)
     if not opens or bits & (lx.GIVEN | lx.HEAD | lx.ADJECTIVE):
         return False
