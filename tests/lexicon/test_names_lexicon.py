@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from incumbent.errors import LexiconError
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.lexicon.countries import countries, country_of
 from incumbent.lexicon.gazetteer import fold_word, gazetteer, row
 from incumbent.lexicon.loader import load_yaml

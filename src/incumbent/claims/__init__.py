@@ -22,7 +22,8 @@ from incumbent.errors import UsageError
 from incumbent.lexicon import languages
 from incumbent.lexicon.countries import countries
 from incumbent.lexicon.grammar import grammar
-from incumbent.lexicon.names import GIVEN, NameLexicon, name_lexicon
+from incumbent.lexicon.name_bits import GIVEN
+from incumbent.lexicon.names import NameLexicon, name_lexicon
 from incumbent.lexicon.triggers import triggers
 from incumbent.mentions import find_mentions
 from incumbent.model import Analysis, Claim, Document, Entity, Fact, Mentions, Quote, Reading, Span

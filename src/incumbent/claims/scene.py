@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from incumbent.lexicon.names import EAST_ASIAN, GIVEN, SURNAME, name_lexicon
+from incumbent.lexicon.name_bits import EAST_ASIAN, GIVEN, SURNAME
+from incumbent.lexicon.names import name_lexicon
 from incumbent.lexicon.quotes import SpeechLexicon, speech_lexicon
 from incumbent.model import Analysis, Mentions, NameMention, Sentence, Token
 

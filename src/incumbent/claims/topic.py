@@ -10,7 +10,8 @@ from incumbent.claims.encode import Coded
 from incumbent.claims.governments import States
 from incumbent.claims.links import Links
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.names import GIVEN, LEGAL, SURNAME, NameLexicon
+from incumbent.lexicon.name_bits import GIVEN, LEGAL, SURNAME
+from incumbent.lexicon.names import NameLexicon
 from incumbent.lexicon.patterns import ORG, ORG_WORD, PLACE, POST
 from incumbent.model import Entity, Mentions
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from incumbent.lexicon.gazetteer import gazetteer
-from incumbent.lexicon.names import GIVEN, PLACE, NameLexicon, name_lexicon
+from incumbent.lexicon.name_bits import GIVEN, PLACE
+from incumbent.lexicon.names import NameLexicon, name_lexicon
 from incumbent.lexicon.posts import Match, PostLexicon, Title, post_lexicon
 from incumbent.mentions.areas import area_behind
 from incumbent.mentions.units import Units, inclusive_endings, longest, longest_before, units

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.votes import Context, Votes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import itemgetter
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 from incumbent.mentions.names.clusters import Cluster, Group

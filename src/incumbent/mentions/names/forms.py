@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.lexicon.names import NameLexicon
 from incumbent.mentions.names.candidates import Candidate
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.mentions.names.organisation import is_plain_noun
 from incumbent.mentions.names.run import Run
 from incumbent.mentions.names.scan import Scan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.mentions.names.brands import in_capitals, up_to_acronym
 from incumbent.mentions.names.capitals import continues
 from incumbent.mentions.names.marks import mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incumbent.lexicon import names as lx
+from incumbent.lexicon import name_bits as lx
 from incumbent.mentions.names.brands import as_brand, before_form, titled_phrase
 from incumbent.mentions.names.organisation import inside, joined
 from incumbent.mentions.names.phrases import special
