@@ -14,6 +14,7 @@ _LIST_REACH = 40
 # How many items may stand between the names of a list to say who one is.
 _CALLING = 6
 _WHERE_REACH = 5
+_WHOSE_REACH = 4
 
 
 class People(Subjects):
@@ -207,6 +208,9 @@ class People(Subjects):
     def genitive(self, trigger: Trigger) -> int | None:
         """ "the departure of chief executive P", "P's departure", "her departure"."""
         items, words = self.items, self.words
+        whose = self._whose(trigger.first)
+        if whose is not None:
+            return whose
         i = trigger.first - (items[trigger.first].symbol not in words["possessives"])
         while i >= max(0, trigger.first - 5):
             symbol = items[i].symbol
@@ -238,6 +242,17 @@ class People(Subjects):
                 ):
                     break
                 return self.object(closing + 2)
+        return None
+
+    def _whose(self, at: int) -> int | None:
+        """The person before "whose" (dont) that opens the clause of a noun: "P, whose appointment was announced"."""
+        items, words = self.items, self.words
+        for i in range(at - 1, max(0, at - _WHOSE_REACH), -1):
+            if items[i].symbol in words["genitive_relatives"]:
+                before = i - 1 - (items[i - 1].symbol == ",")
+                return before if before >= 0 and items[before].symbol == PERSON else None
+            if not items[i].symbol[0].isalnum() or items[i].symbol in MENTIONS:
+                return None
         return None
 
     def earlier(self, trigger: Trigger) -> int:
