@@ -6,12 +6,14 @@ from incumbent.claims.discourse import Discourse
 from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
-from incumbent.lexicon.patterns import ORG, ORG_WORD, PERSON, POST, PRONOUN
+from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, PERSON, POST, PRONOUN
 
 _NEAR = 5
 _BEFORE = 16
 _AFTER = 14
 _INTERIM_REACH = 3
+# How many items, a day or those who are told, may stand between a verb of saying and what is said.
+_SAID = 3
 _CLAUSE_ENDS = frozenset({";", ":", "»", "”"})
 _STRENGTH = {"denied": 3, "rumoured": 2, "planned": 1, "actual": 0}
 
@@ -130,7 +132,10 @@ def _is_reported(coded: Coded, at: int, words: Grammar) -> bool:
     for i in range(at - 1, 0, -1):
         symbol = coded.items[i].symbol
         if symbol in words["subordinators"]:
-            return coded.items[i - 1].symbol in words["reporting"]
+            before = i - 1
+            while before > 0 and before > i - _SAID and coded.items[before].symbol in (DATE, ORG, PERSON):
+                before -= 1
+            return coded.items[before].symbol in words["reporting"]
         if symbol in words["boundaries"] or symbol in (",", ":"):
             return False
     return False
@@ -206,6 +211,8 @@ def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> 
     items = coded.items
     for j in range(verb + 1, min(verb + 4, len(items))):
         symbol = items[j].symbol
+        if items[verb].symbol in words["addressing"]:
+            break
         if symbol in (PERSON, ORG):
             return items[j].ref
         if symbol == ORG_WORD:

@@ -386,7 +386,8 @@ class Slots:
         """The post that a start takes up without naming it: the one kept warm till now, or that somebody else left."""
         if frame.post == "own":
             own = self.latest(person, ("hold", "start"))
-            return own if own is not None and own.interim else self.vacant(person)
+            here = own is not None and own.kind == "hold" and own.sentence == self.discourse.number
+            return own if own is not None and (own.interim or here) else self.vacant(person)
         return self.vacant(person) if frame.interim else None
 
     def vacant(self, person: int) -> Draft | None:

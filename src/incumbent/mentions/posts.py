@@ -175,7 +175,7 @@ def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft
         else:
             takes = draft.title.left and place == start
             area = longest_before(lexicon.areas_backward, u.keys, place, least) if takes else None
-            if area is None or _ends_name(u, area[0], draft.start):
+            if area is None or _ends_name(u, area[0], draft.start) or _is_verb(u, area[0], start):
                 break
             start = place = area[0]
             role = _with_area(draft.title, role, area[1].role)
@@ -189,6 +189,11 @@ def _ends_name(u: Units, area: int, title: int) -> bool:
     written = u.text[u.starts[area] : u.ends[area]]
     named = area > 0 and u.capital(area - 1) and u.capital(area) and not written.isupper()
     return named and not u.capital(title)
+
+
+def _is_verb(u: Units, area: int, start: int) -> bool:
+    """Whether what may be an area, in small letters before capitals, is none: "to fire Finance Director P"."""
+    return u.capital(start) and not u.capital(area)
 
 
 def _with_area(title: Title, role: str | None, area_role: str | None) -> str | None:
