@@ -47,6 +47,8 @@ def date_of(
     words: Grammar,
 ) -> Dating:
     """The date of a claim told by items [first, last): the nearest that no other trigger is nearer to."""
+    if DATE not in coded.symbols:
+        return NO_DATE
     best: tuple[float, Dating] | None = None
     subordinators = words["subordinators"] - words["conjunctions"]
     for i, item in enumerate(coded.items):

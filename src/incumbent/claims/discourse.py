@@ -14,6 +14,7 @@ from incumbent.model import Analysis, Entity, Mentions
 _MEMORY = 32
 _LABEL = 4
 _LOOK_BACK = 4
+_NAMED = frozenset({PERSON, ORG})
 # How many items may open a sentence up to the organisation that sets its scene.
 _SCENE = 4
 # How many items may stand between "from" and an organisation.
@@ -78,6 +79,8 @@ class Discourse:
     def _set_scene(self, coded: Coded) -> int | None:
         """The organisation that opens a sentence and stands for the paragraph: "At O, ...", "O: ..."."""
         items, words = coded.items, self.words
+        if ORG not in coded.symbols:
+            return None
         at = next((i for i, item in enumerate(items[:_SCENE]) if item.symbol == ORG), len(items))
         if at + 1 >= len(items):
             return None
@@ -102,7 +105,7 @@ class Discourse:
 
     def leave(self, coded: Coded, subject: int | None) -> None:
         """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""
-        for item in coded.items:
+        for item in [] if coded.symbols.isdisjoint(_NAMED) else coded.items:
             if item.symbol == PERSON:
                 self.last_person = item.ref
             if item.symbol == PERSON and item.ref != subject:
@@ -118,7 +121,7 @@ class Discourse:
 
     def _free_org(self, coded: Coded) -> int | None:
         """The first organisation of a sentence that no preposition embeds: what the next one calls "its"."""
-        for i, item in enumerate(coded.items):
+        for i, item in enumerate(coded.items) if ORG in coded.symbols else ():
             if item.symbol == ORG and (not i or coded.items[i - 1].symbol not in self.words["prepositions"] | {"("}):
                 return item.ref
         return None

@@ -18,14 +18,23 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
     words that the text also writes in small letters ("Appointed: May 2021 ... was appointed") or that head a
     column ("Energy").
     """
-    small = {lower for s in analysis.sentences if not s.heading for _, _, text, lower in s.tokens if text == lower}
-    kept = tuple(
-        name
+    parts = [
+        analysis.text[name.start : name.end].lower().replace("'", " ").split() if name.kind == "org" else []
         for name in mentions.names
-        if name.kind != "org" or _is_employer(analysis.text[name.start : name.end], small, words)
-    )
+    ]
+    small = _small(analysis, {own[0] for own in parts if len(own) == 1})
+    kept = tuple(
+        name for name, own in zip(mentions.names, parts, strict=True)
+        if name.kind != "org" or _is_employer(own, small, words)
+    )  # fmt: skip
     mentions = _call_short(mentions._replace(names=kept), words)
     return mentions._replace(posts=_part_posts(analysis.text, kept, mentions.posts, words))
+
+
+def _small(analysis: Analysis, wanted: set[str]) -> set[str]:
+    """Those of some words that the text has in small letters, outside of headings."""
+    told = (s for s in analysis.sentences if not s.heading and not wanted.isdisjoint(s.words))
+    return {lower for sentence in told for _, _, text, lower in sentence.tokens if text == lower}
 
 
 def _call_short(mentions: Mentions, words: Grammar) -> Mentions:
@@ -90,8 +99,7 @@ def _before(text: str, start: int, end: int, words: Grammar) -> int:
         head = head[: cut + (head[cut] == "'")].rstrip()
 
 
-def _is_employer(name: str, small: set[str], words: Grammar) -> bool:
-    parts = name.lower().replace("'", " ").split()
+def _is_employer(parts: list[str], small: set[str], words: Grammar) -> bool:
     if not parts:
         return False
     if len(parts) == 1 and (

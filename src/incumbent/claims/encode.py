@@ -127,7 +127,7 @@ def _items(sentence: Sentence, marks: Sequence[_Mention], words: Grammar, honori
                     _drop_honorifics(items, honorifics)
                 if start < mark.start and (prefix := word[: mark.start - start]) in words["former"]:
                     items.append(Item(prefix, start, mark.start))
-                items.append(Item(mark.symbol, mark.start, mark.end, mark.ref))
+                append(new(Item, (mark.symbol, mark.start, mark.end, mark.ref, "")))
         elif word not in referring:
             append(new(Item, (word, start, end, -1, "")))
         elif word in pronouns and not (word in possessives and _owns(sentence, number, words)):

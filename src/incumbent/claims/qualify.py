@@ -23,8 +23,9 @@ def status_of(coded: Coded, trigger: Trigger, words: Grammar) -> str:
     if trigger.frame.status:
         return trigger.frame.status
     found = ["actual" if trigger.frame.person == "genitive" else _verb_form(coded, trigger, words)]
-    clause_first, clause_last = _clause(coded, trigger, words)
-    for pattern, (status, where) in words.cues.fitting(coded.symbols):
+    cues = words.cues.fitting(coded.symbols)
+    clause_first, clause_last = _clause(coded, trigger, words) if cues else (0, 0)
+    for pattern, (status, where) in cues:
         for match in pattern.regex.finditer(coded.text):
             first, last = coded.item_at(match.start()), coded.item_at(match.end())
             if (
@@ -161,12 +162,12 @@ def is_past(coded: Coded, trigger: Trigger, words: Grammar) -> bool:
 
 def is_interim(coded: Coded, trigger: Trigger, post: int | None, words: Grammar) -> bool:
     """Whether "interim", "acting", "par intérim" or the like stands in a trigger or beside it or its post."""
-    interim = words["interim"]
-    spots = {*range(trigger.first - _INTERIM_REACH, trigger.last + _INTERIM_REACH)}
-    if post is not None:
-        spots |= {*range(post - 2, post + 5)}
-    if any(0 <= i < len(coded.items) and coded.items[i].symbol in interim for i in spots):
-        return True
+    if not coded.symbols.isdisjoint(words["interim"]):
+        spots = {*range(trigger.first - _INTERIM_REACH, trigger.last + _INTERIM_REACH)}
+        if post is not None:
+            spots |= {*range(post - 2, post + 5)}
+        if any(0 <= i < len(coded.items) and coded.items[i].symbol in words["interim"] for i in spots):
+            return True
     return trigger.frame.kind == "start" and stands_in(coded, trigger, words)
 
 

@@ -163,7 +163,8 @@ class Scene:
                 pronoun = Item("pronoun", token.start, token.end, words.pronouns[tail])
                 verb = Item("verb", token.start, token.end, head)
                 return [verb, pronoun] if head in words.reporting else [pronoun]
-        return [Item("word", token.start, token.end, lower)]
+        # What Item(...) does, without the call of a function in Python for each of a text's words.
+        return [tuple.__new__(Item, ("word", token.start, token.end, lower, -1))]
 
     def pronoun(self, gender: str, place: int) -> int | None:
         """The person that a pronoun at ``place`` stands for: the last one before it whose gender fits.

@@ -32,6 +32,8 @@ def further_steps(
 ) -> Iterator[Step]:  # fmt: skip
     """The posts with a day right beside them that go on a list which a start of the same sentence opened."""
     items = passage.coded.items
+    if POST not in passage.coded.symbols or DATE not in passage.coded.symbols:
+        return
     told = {draft.post: draft for draft in drafts}
     for at, item in enumerate(items):
         if item.symbol != POST:

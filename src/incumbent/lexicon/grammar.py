@@ -25,9 +25,9 @@ _ENDINGS = {"future", "conditional", "past", "adverb", "active"}
 LATTER = "latter"
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """Function words of a language; each field named in the file's header.
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar(dict[str, frozenset[str]]):
+    """Function words of a language: the lists of ``words``, by name, and what is made of them.
 
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
@@ -63,6 +63,10 @@ class Grammar:
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
     firsts: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict, compare=False)
 
+    def __post_init__(self) -> None:
+        # The lists are looked up for most words of a text: as items of a dictionary, not through a method.
+        self.update(self.words)
+
     def role_at(self, organisation: str, role: str) -> str:
         """The role of a post at an organisation: the director of an agency is its head, of a school an academic one."""
         for word in organisation.lower().split():
@@ -88,9 +92,6 @@ class Grammar:
         if found is None:
             found = self.firsts[names] = {word: name for name in reversed(names) for word in self.words[name]}
         return found
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.words[name]
 
 
 @cache

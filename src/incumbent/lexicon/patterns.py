@@ -22,6 +22,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any, Generic, TypeVar
 
 from incumbent.lexicon.loader import Node
@@ -103,12 +105,8 @@ class Patterns(Generic[T]):
         anchors = self._by_anchor.keys() & symbols
         if not anchors:
             return []
-        met = 0
-        for symbol in self._met.keys() & symbols:
-            met |= self._met[symbol]
-        found = {
-            index for anchor in anchors for index, needed in self._by_anchor[anchor] if needed & met == needed
-        }  # fmt: skip
+        unmet = ~reduce(or_, map(self._met.__getitem__, self._met.keys() & symbols), 0)
+        found = {index for anchor in anchors for index, needed in self._by_anchor[anchor] if not needed & unmet}
         return [self.patterns[index] for index in sorted(found)]
 
 

@@ -8,7 +8,7 @@ chief executive") become one mention.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from incumbent.lexicon.gazetteer import gazetteer
 from incumbent.lexicon.name_bits import GIVEN, PLACE
@@ -21,8 +21,7 @@ from incumbent.model import Analysis, PostMention, Sentence
 _ENCLOSED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A mention in units; ``marked`` is the end of what was read behind it, marks included."""
 
     start: int
@@ -181,7 +180,7 @@ def _before(u: Units, lexicon: PostLexicon, draft: _Draft, least: int) -> _Draft
             role = _with_area(draft.title, role, area[1].role)
             continue
         place -= 1
-    return replace(draft, start=start, role=role, flags=frozenset(flags))
+    return draft._replace(start=start, role=role, flags=frozenset(flags))
 
 
 def _ends_name(u: Units, area: int, title: int) -> bool:
@@ -229,7 +228,7 @@ def _behind(u: Units, lexicon: PostLexicon, draft: _Draft) -> _Draft:
         area_open = False
         end = place = area.end
         role = _with_area(title, role, area.role)
-    return replace(draft, end=end, role=role, flags=frozenset(flags), marked=place)
+    return draft._replace(end=end, role=role, flags=frozenset(flags), marked=place)
 
 
 def _join(drafts: list[_Draft], u: Units, lexicon: PostLexicon) -> list[_Draft]:
@@ -239,13 +238,13 @@ def _join(drafts: list[_Draft], u: Units, lexicon: PostLexicon) -> list[_Draft]:
         before = joined[-1]
         modifier = longest_before(lexicon.before, u.keys, draft.start, before.start)
         if modifier is not None and modifier[0] == before.start and before.end == draft.start:
-            joined[-1] = replace(draft, start=before.start, role=modifier[1].apply(draft.role), flags=before.flags)
+            joined[-1] = draft._replace(start=before.start, role=modifier[1].apply(draft.role), flags=before.flags)
             continue
         between = u.lower[before.marked : draft.start]
         functions = lexicon.joins.get(before.role or "", frozenset())
         if len(between) == 1 and between[0] in lexicon.conjunctions and draft.role in functions:
             flags = before.flags | draft.flags
-            joined[-1] = replace(draft, start=before.start, flags=flags, plural=before.plural and draft.plural)
+            joined[-1] = draft._replace(start=before.start, flags=flags, plural=before.plural and draft.plural)
         else:
             joined.append(draft)
     return joined

@@ -10,7 +10,13 @@ from typing import Literal
 
 Precision = Literal["year", "month", "day"]
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)\Z")
+
+
+def _length(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and calendar.isleap(year) else _LENGTHS[month - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class PartialDate:
             return
         if not 1 <= self.month <= 12:
             raise ValueError(f"month {self.month} is not between 1 and 12")
-        if self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
+        if self.day is not None and not 1 <= self.day <= _length(self.year, self.month):
             raise ValueError(f"{self.year:04}-{self.month:02} has no day {self.day}")
 
     @classmethod
@@ -71,7 +77,7 @@ class PartialDate:
     def latest(self) -> dt.date:
         """The last day that the date may be."""
         month = self.month or 12
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return dt.date(self.year, month, self.day or _length(self.year, month))
 
     def contains(self, other: PartialDate) -> bool:
         """Whether every day that ``other`` may be is one that this date may be."""
@@ -79,7 +85,7 @@ class PartialDate:
 
     def overlaps(self, other: PartialDate) -> bool:
         """Whether the two may be the same day."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
+        return not self.before(other) and not other.before(self)
 
     def intersection(self, other: PartialDate) -> PartialDate | None:
         """The more precise of two dates where one contains the other, the exact of two equal ones; None if disjoint."""
@@ -89,7 +95,9 @@ class PartialDate:
 
     def before(self, other: PartialDate) -> bool:
         """Whether every day of this date is earlier than every day of ``other`` (a strict partial order)."""
-        return self.latest < other.earliest
+        # That a month has fewer than 31 days makes no difference here.
+        last = self.year, self.month or 12, self.day or 31
+        return last < (other.year, other.month or 1, other.day or 1)
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, bool]:

@@ -7,6 +7,7 @@ sentence says. What cannot be resolved ("next week" in a text without a date) is
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from incumbent.lexicon.dates import DateLexicon, date_lexicon
@@ -14,7 +15,7 @@ from incumbent.mentions.dates.actions import ACTIONS
 from incumbent.mentions.dates.calendar import FUTURE, LEANING, NEAREST, PAST
 from incumbent.mentions.dates.cues import PRESENT, direction
 from incumbent.mentions.dates.place import Place, Resolved
-from incumbent.mentions.dates.scan import Found, encode, matches_at, phrase_before
+from incumbent.mentions.dates.scan import Found, encode, matches_at, phrase_before, starts
 from incumbent.model import Analysis, DateMention, PartialDate, Sentence
 
 __all__ = ["find_dates"]
@@ -36,8 +37,8 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     anchor: PartialDate | None = None
     for sentence in analysis.sentences:
         code = encode(sentence, lexicon, numeric=numeric)
-        if lexicon.start.search(code):
-            anchor = _Reader(sentence, code, lexicon, analysis.published, anchor).read(mentions)
+        if places := starts(code, lexicon):
+            anchor = _Reader(sentence, code, lexicon, analysis.published, anchor).read(places, mentions)
     return tuple(mentions)
 
 
@@ -59,13 +60,13 @@ class _Reader:
         self.published = published
         self.anchor = anchor
 
-    def read(self, mentions: list[DateMention]) -> PartialDate | None:
-        """Append the sentence's mentions; return the date that was named last."""
+    def read(self, places: Sequence[int], mentions: list[DateMention]) -> PartialDate | None:
+        """Append the mentions that begin at some of the places; return the date that was named last."""
         done = 0
-        for hit in self.lexicon.start.finditer(self.code):
-            if hit.start() < done:
+        for at in places:
+            if at < done:
                 continue
-            for found in matches_at(self.code, hit.start(), self.tokens, self.lexicon):
+            for found in matches_at(self.code, at, self.tokens, self.lexicon):
                 relation = self._relation(found)
                 read = self._range(found, relation) or self._single(found, relation)
                 if read:

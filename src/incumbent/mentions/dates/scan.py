@@ -32,6 +32,13 @@ def encode(sentence: Sentence, lexicon: DateLexicon, *, numeric: bool) -> str:
     return "".join(codes)
 
 
+def starts(code: str, lexicon: DateLexicon) -> list[int]:
+    """The tokens at which a match may begin."""
+    heads = lexicon.by_head
+    found = [match.start() for match in lexicon.start.finditer(code)]
+    return [at for at in found if code[at : at + 2] in heads or code[at] in heads]
+
+
 def matches_at(code: str, at: int, tokens: Sequence[Token], lexicon: DateLexicon) -> list[Found]:
     """The matches that begin at a token, the longest first, then in the order of the patterns."""
     hits: list[tuple[int, DatePattern, re.Match[str]]] = []
