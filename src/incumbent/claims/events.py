@@ -202,9 +202,17 @@ class Reader:
 
     def _listed(self, passage: Passage, post: int) -> str | None:
         """What a list says of the post in brackets behind each of its names: "joining are P (finance), Q (trade)"."""
-        person = passage.links.person_of[post]
+        items, person = passage.coded.items, passage.links.person_of[post]
+        if person == post + 2 and items[post + 1].symbol == ":" and self._opens_line(items, post):
+            return "start"
         told = [t for t in passage.triggers if t.frame.kind and t.first <= person]
         return told[-1].frame.kind if told and self._is_listed(passage.coded, told[-1].frame, person) else None
+
+    def _opens_line(self, items: Sequence[Item], post: int) -> bool:
+        """Whether a post of government begins a line of a list of its members: "Health: P", "9.30 - Health: P"."""
+        role = self.mentions.posts[items[post].ref].role
+        opens = not post or not items[post - 1].symbol[0].isalnum()
+        return opens and role in self.words.country_roles
 
     @staticmethod
     def _is_listed(coded: Coded, frame: Frame, person: int) -> bool:

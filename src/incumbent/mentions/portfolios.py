@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from incumbent.lexicon.governments import governments
 from incumbent.lexicon.portfolios import Portfolios, portfolios
 from incumbent.mentions.units import longest
 from incumbent.model import Analysis, PostMention, Sentence
@@ -13,31 +14,39 @@ _ROLE = "minister"
 
 
 def add_portfolios(analysis: Analysis, posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
-    """The posts, and in a document that names one of a cabinet those of ministers told by their field alone."""
-    if not any(post.role in _OF_CABINET for post in posts):
-        return posts
+    """The posts, and in a document that tells of a cabinet those of ministers told by their field alone."""
     table = portfolios(analysis.lang)
+    if not any(post.role in _OF_CABINET for post in posts) and not _tells_of_cabinet(analysis, table):
+        return posts
+    adjectives = governments(analysis.lang).adjectives
     taken = {place for post in posts for place in range(post.start, post.end)}
     found = [
         PostMention(start, end, _ROLE, False, False, False, False)
         for sentence in analysis.sentences
-        for start, end in _portfolios(sentence, table)
+        for start, end in _portfolios(sentence, table, adjectives)
         if start not in taken and end - 1 not in taken
     ]
     return tuple(sorted((*posts, *found))) if found else posts
 
 
-def _portfolios(sentence: Sentence, table: Portfolios) -> Iterator[tuple[int, int]]:
+def _tells_of_cabinet(analysis: Analysis, table: Portfolios) -> bool:
+    return any(not table.signs.isdisjoint(sentence.words) for sentence in analysis.sentences)
+
+
+def _portfolios(sentence: Sentence, table: Portfolios, adjectives: Container[str]) -> Iterator[tuple[int, int]]:
     """Where the fields stand in a sentence."""
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.words
     for i, word in enumerate(words):
         found = longest(table.words, words, i) if word in table.words else None
-        if found is not None and _stands_for_post(sentence, words, i, found[0], table):
+        if found is not None and _stands_for_post(sentence, i, found[0], table, adjectives):
             yield sentence.tokens[i].start, sentence.tokens[found[0] - 1].end
 
 
-def _stands_for_post(sentence: Sentence, words: list[str], first: int, end: int, table: Portfolios) -> bool:
-    tokens = sentence.tokens
+def _stands_for_post(
+    sentence: Sentence, first: int, end: int, table: Portfolios, adjectives: Container[str]
+) -> bool:
+    """Whether the words around a field tell it: an adjective of nationality before "of" is that of a minister."""
+    tokens, words = sentence.tokens, sentence.words
     following = words[end] if end < len(words) else "."
     capital = tokens[first].text[0].isupper()
     if end < len(words) and tokens[end].text[0].isupper():
@@ -56,5 +65,5 @@ def _stands_for_post(sentence: Sentence, words: list[str], first: int, end: int,
     if not capital:
         return lead in table.small and at > 0 and tokens[at - 1].text[0].isupper()
     if lead in table.parts:
-        return at > 0 and words[at - 1] in table.movers
+        return at > 0 and (words[at - 1] in table.movers or words[at - 1] in adjectives)
     return article or lead in table.direct
