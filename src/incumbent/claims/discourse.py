@@ -190,6 +190,11 @@ class Discourse:
             return None
         return self._earlier(coded.number, coded.items[index].gender.replace("any", ""), person)
 
+    def described(self, coded: Coded) -> int | None:
+        """Whom a description means that fits nobody known: the only one whom the sentence before names, if any."""
+        before = {entity for entity, sentence, _ in self.recent if sentence == coded.number - 1}
+        return before.pop() if len(before) == 1 else self._earlier(coded.number, "")
+
     def _earlier(self, number: int, gender: str, other_than: int | None = None) -> int | None:
         """The person spoken of before: the subject of the nearest sentence that has a fitting one."""
         best: tuple[float, int] | None = None

@@ -121,7 +121,7 @@ class Slots:
         ]
         former = mention.former or (index > 1 and coded.items[index - 2].symbol in self.words["former"])
         if not holders and (former or (role == "researcher" and not mention.plural)):
-            return self.discourse.person(coded, -1)
+            return self.discourse.described(coded)
         return max(holders)[1] if holders else None
 
     def role_at(self, coded: Coded, item: int) -> str:
