@@ -49,6 +49,8 @@ def link(coded: Coded, words: Grammar) -> Links:
         _share(items, post, words, links)
     for person in people:
         org = _org_of_person(items, person, words)
+        if org is None and not symbols.isdisjoint(words["counterparts"]):
+            org = _org_of_counterpart(items, person, words)
         if org is not None:
             links.org_of_person[person] = org
     return links
@@ -253,6 +255,19 @@ def _org_of_person(items: list[Item], person: int, words: Grammar) -> int | None
     at = person + 1
     if at + 1 < len(items) and items[at].symbol in words["of"] | {"("} and items[at + 1].symbol in (ORG, PLACE):
         return at + 1
+    return None
+
+
+def _org_of_counterpart(items: list[Item], person: int, words: Grammar) -> int | None:
+    """ "her counterpart at Acme, Smith", "Smith, her opposite number at Acme", "her Acme counterpart Smith"."""
+    for i in range(max(0, person - _REACH), min(person + _REACH, len(items))):
+        if items[i].symbol in words["counterparts"]:
+            if i and items[i - 1].symbol == ORG and i < person:
+                return i - 1
+            at = next((k for k in (i + 1, i + 2) if k < len(items) and items[k].symbol in words["at"]), None)
+            org = None if at is None else org_right(items, at, words)
+            between = {item.symbol for item in items[min(i, person) + 1 : max(i, person)]} if org is not None else {PERSON}
+            return org if PERSON not in between else None
     return None
 
 

@@ -27,6 +27,8 @@ _JUST = 2
 _DECIDED = frozenset({"appointed", "hired", "dismissed"})
 # Seats that go beside another post, so that what follows need not be at the same organisation.
 _SEATS = frozenset({"board_member", "chair", "vice_chair", "advisor"})
+# Seats whose holders are told with where they work: "board member P of O".
+_ELSEWHERE = frozenset({"board_member"})
 # How many days before publication a step lies in the past of a career.
 _PAST = 400
 # How many items a free post may stand from the person who takes it up.
@@ -220,7 +222,7 @@ class Slots:
             return self.discourse.org(items[at]), 1
         holder = links.person_of.get(post)
         beside = links.org_of_person.get(holder) if holder is not None else None
-        if beside is not None:
+        if beside is not None and (items[beside].symbol != PLACE or role in _PLACE_ROLES) and role not in _ELSEWHERE:
             return items[beside].ref, 1
         if role in self.words.country_roles and (state := self.discourse.state()) is not None:
             return state, 0
