@@ -148,8 +148,10 @@ def watch(gold: Gold, telling: Weights) -> Watch:
             super().__init__(coded, discourse, slots, words, weights)
             seen.coded, seen.entities, seen.text = coded, discourse.entities, discourse.text
 
-        def choose(self, passage: Passage, draft: Draft, post: int | None) -> tuple[int | None, float]:
-            seen.choices.append((replace(draft), self.options(passage, draft, post)))
+        def choose(
+            self, passage: Passage, draft: Draft, post: int | None, left: frozenset[int] = frozenset()
+        ) -> tuple[int | None, float]:
+            seen.choices.append((replace(draft), self.options(passage, draft, post, left)))
             return draft.org, 1.0
 
     with (

@@ -80,6 +80,21 @@ class Finder(Offices):
             at -= 1
         return at >= 0 and items[at].symbol in (ORG, ORG_WORD) and self._word_before(at) not in words["prepositions"]
 
+    def aside_before(self, trigger: Trigger) -> frozenset[int]:
+        """The organisations of a relative clause that a comma closes right before a verb: "P, who runs O, will"."""
+        items, words, at = self.items, self.words, trigger.first - 1
+        while at > 0 and (items[at].symbol in words["places_before"] or items[at].symbol in words["past_auxiliaries"]):
+            at -= 1
+        if at < 1 or items[at].symbol != ",":
+            return frozenset()
+        opening = at
+        for i in range(at - 1, -1, -1):
+            if items[i].symbol in words["boundaries"]:
+                break
+            if items[i].symbol == "," and items[i + 1].symbol in words["relatives"]:
+                opening = i
+        return frozenset(item.ref for item in items[opening:at] if item.symbol == ORG)
+
     def org_inside(self, trigger: Trigger) -> int | None:
         """The organisation named within a trigger, or that of a post within it: "leaves R of O for O"."""
         taken = set(trigger.captured.values())
@@ -216,11 +231,11 @@ class Finder(Offices):
                 break
         return place
 
-    def any_org_before(self, at: int) -> int | None:
-        """The nearest organisation left of ``at`` in the sentence, whatever stands before it."""
+    def any_org_before(self, at: int, left: frozenset[int]) -> int | None:
+        """The nearest organisation left of ``at`` in the sentence, whatever stands before it, but none of ``left``."""
         for i in range(at - 1, -1, -1):
             before = self.items[i - 1].symbol
-            if self.items[i].symbol == ORG and before != "(" and before not in self.words.union("former", "from"):
+            if self.items[i].symbol == ORG and self.items[i].ref not in left and before != "(" and before not in self.words.union("former", "from"):
                 return i
         return None
 
@@ -238,13 +253,18 @@ class Finder(Offices):
                 return None
         return None
 
-    def org_before(self, at: int) -> int | None:
-        """The nearest organisation left of ``at`` that opens the sentence, stands free, or has a post of nobody."""
+    def org_before(self, at: int, left: frozenset[int]) -> int | None:
+        """The nearest organisation left of ``at`` that opens the sentence, stands free, or has a post of nobody.
+
+        None of ``left`` is taken.
+        """
         items, words = self.items, self.words
         described = {org for post, org in self.links.org_of.items() if post in self.links.person_of}
         free = [(post, org) for post, org in self.links.org_of.items() if post and post not in self.links.person_of]
         for i in range(at - 1, -1, -1):
             if items[i].symbol not in (ORG, ORG_WORD) or i in described or items[i + 1].symbol in words["press"]:
+                continue
+            if items[i].ref in left:
                 continue
             before = i - 1
             while before >= 0 and items[before].symbol in words["determiners"] - words["prepositions"]:

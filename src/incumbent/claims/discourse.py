@@ -255,12 +255,12 @@ class Discourse:
                 return False
         return False
 
-    def last_org(self, coded: Coded, at: int) -> int | None:
-        """The organisation named last before an item: what "there" is."""
+    def last_org(self, coded: Coded, at: int, left: frozenset[int]) -> int | None:
+        """The organisation named last before an item, but none of ``left``: what "there" is."""
         for i in range(at - 1, -1, -1):
-            if coded.items[i].symbol == ORG:
+            if coded.items[i].symbol == ORG and coded.items[i].ref not in left:
                 return coded.items[i].ref
-        return self.topic() if self.last is None else self.last
+        return self.topic() if self.last is None or left else self.last
 
     def topic(self) -> int | None:
         """The organisation spoken of where none is named."""

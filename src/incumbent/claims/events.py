@@ -327,7 +327,8 @@ class Reader:
         draft.moves = frame.manner == "hired" or self._departs(passage, trigger)
         draft.role = post.role if post.item is None else self.slots.role_at(coded, post.item)
         if frame.org != "none" and not settled:
-            draft.org, sure = self.workplaces.choose(passage, draft, post.item)
+            left = self.slots.left(passage, trigger, person)
+            draft.org, sure = self.workplaces.choose(passage, draft, post.item, left)
             draft.belief *= sure if belief < 1 else 1
         draft.status = status_of(coded, trigger, self.words)
         if kind == "hold" and draft.status != "actual":

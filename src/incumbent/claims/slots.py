@@ -278,7 +278,7 @@ class Slots:
         if post is not None and passage.links.org_of.get(post) == OWN:
             return self._own(passage, post)
         if finder.points_back(trigger):
-            back = self.discourse.last_org(passage.coded, trigger.first)
+            back = self.discourse.last_org(passage.coded, trigger.first, finder.aside_before(trigger))
             return back, self._firm_before(passage, back, trigger.first)
         step = self._step_before(passage, trigger, person) if frame.kind == "start" else None
         if step is not None:
@@ -300,7 +300,19 @@ class Slots:
                 return held.org, 1
         seat = self._opened(passage, trigger, person) if post is None else None
         told = self._told_here(passage, trigger) if seat is None else seat.org
-        return self._supplied(passage, trigger.first) if told is None else (told, 1)
+        left = self.left(passage, trigger, person)
+        return self._supplied(passage, trigger.first, left) if told is None else (told, 1)
+
+    def left(self, passage: Passage, trigger: Trigger, person: int | None) -> frozenset[int]:
+        """The organisations of a sentence that somebody who starts is said to come from or to have left."""
+        if trigger.frame.kind != "start":
+            return frozenset()
+        items = passage.coded.items
+        start, known = items[trigger.first].start, self.known.get(person, ()) if person is not None else ()
+        here = (d for d in known if d.sentence == passage.coded.number and d.start < start)
+        left = {d.org for d in here if d.kind in ("held", "end") and d.explicit >= FIRM and d.org is not None}
+        source = passage.finder.other(trigger) if trigger.frame.other == "from" else None
+        return frozenset(left if source is None else {*left, items[source].ref})
 
     def _told_here(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the change before it in the sentence took place: "P was eased out of O and Q brought in"."""
@@ -359,11 +371,16 @@ class Slots:
         held = self.latest(agent, ("hold", "start"))
         return None if held is None else held.org
 
-    def _supplied(self, passage: Passage, at: int) -> tuple[int | None, int]:
-        """The organisation that a sentence is about where the words of the claim name none."""
-        near = passage.finder.org_before(at)
+    def _supplied(
+        self, passage: Passage, at: int, left: frozenset[int] = frozenset()
+    ) -> tuple[int | None, int]:
+        """The organisation that a sentence is about where the words of the claim name none.
+
+        ``left``: none of these.
+        """
+        near = passage.finder.org_before(at, left)
         if near is None and not self.discourse.single and not self.discourse.paragraph_orgs:
-            near = passage.finder.any_org_before(at)
+            near = passage.finder.any_org_before(at, left)
         if near is not None:
             return self.discourse.org(passage.coded.items[near]), 1
         return self.discourse.topic(), 0

@@ -86,17 +86,19 @@ class Workplaces:
                 self._recent.append(item.ref)
         del self._recent[:-_RECENT]
 
-    def choose(self, passage: Passage, draft: Draft, post: int | None) -> tuple[int | None, float]:
+    def choose(
+        self, passage: Passage, draft: Draft, post: int | None, left: frozenset[int] = frozenset()
+    ) -> tuple[int | None, float]:
         """The organisation of a draft, which the rules gave ``draft.org``, and how likely it is of all that are open.
 
-        ``post``: the item of the draft's post.
+        ``post``: the item of the draft's post; ``left``: organisations that it cannot be.
         """
         settled = draft.explicit >= FIRM and draft.kind not in CHANGES
         settled = settled or (draft.belief == 1.0 and self._discourse.governs(draft.org, draft.role))
         if settled or not self._weights.of:
             return draft.org, 1.0
         claim = self._claim(passage, draft, post)
-        orgs = self._candidates(claim)
+        orgs = self._candidates(claim, left)
         if not orgs:
             return draft.org, 1.0
         score = self._weights.score
@@ -106,18 +108,21 @@ class Workplaces:
         best = max(range(len(orgs)), key=scores.__getitem__)
         return orgs[best], 1 / sum(math.exp(score - scores[best]) for score in scores)
 
-    def options(self, passage: Passage, draft: Draft, post: int | None) -> list[Option]:
+    def options(
+        self, passage: Passage, draft: Draft, post: int | None, left: frozenset[int] = frozenset()
+    ) -> list[Option]:
         """The organisations open to choice, with their features."""
         claim = self._claim(passage, draft, post)
         return [
             Option(org, [*self._of_claim(claim, org), *self._lasting(org, draft.role)])
-            for org in self._candidates(claim)
+            for org in self._candidates(claim, left)
         ]
 
-    def _candidates(self, claim: _Claim) -> list[int]:
+    def _candidates(self, claim: _Claim, left: frozenset[int]) -> list[int]:
         about, draft = self._discourse, claim.draft
         named = (draft.org, *claim.places, *reversed(self._recent), about.main_org, about.heading_org)
-        return [org for org in dict.fromkeys((*named, *self._of_people(draft))) if org is not None]
+        every = dict.fromkeys((*named, *self._of_people(draft)))
+        return [org for org in every if org is not None and (org not in left or org == draft.org)]
 
     def _claim(self, passage: Passage, draft: Draft, post: int | None) -> _Claim:
         coded = passage.coded
