@@ -266,8 +266,8 @@ def _org_of_counterpart(items: list[Item], person: int, words: Grammar) -> int |
                 return i - 1
             at = next((k for k in (i + 1, i + 2) if k < len(items) and items[k].symbol in words["at"]), None)
             org = None if at is None else org_right(items, at, words)
-            between = {item.symbol for item in items[min(i, person) + 1 : max(i, person)]} if org is not None else {PERSON}
-            return org if PERSON not in between else None
+            between = items[min(i, person) + 1 : max(i, person)]
+            return None if any(item.symbol == PERSON for item in between) else org
     return None
 
 
