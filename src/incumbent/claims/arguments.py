@@ -233,9 +233,10 @@ class Finder(Offices):
 
     def any_org_before(self, at: int, left: frozenset[int]) -> int | None:
         """The nearest organisation left of ``at`` in the sentence, whatever stands before it, but none of ``left``."""
+        kept_off = {"(", *self.words.union("former", "from")}
         for i in range(at - 1, -1, -1):
-            before = self.items[i - 1].symbol
-            if self.items[i].symbol == ORG and self.items[i].ref not in left and before != "(" and before not in self.words.union("former", "from"):
+            item, before = self.items[i], self.items[i - 1].symbol
+            if item.symbol == ORG and item.ref not in left and before not in kept_off:
                 return i
         return None
 
