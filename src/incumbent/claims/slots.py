@@ -300,8 +300,8 @@ class Slots:
                 return held.org, 1
         seat = self._opened(passage, trigger, person) if post is None else None
         told = self._told_here(passage, trigger) if seat is None else seat.org
-        left = self.left(passage, trigger, person)
-        return self._supplied(passage, trigger.first, left) if told is None else (told, 1)
+        without = self.left(passage, trigger, person)
+        return self._supplied(passage, trigger.first, without) if told is None else (told, 1)
 
     def left(self, passage: Passage, trigger: Trigger, person: int | None) -> frozenset[int]:
         """The organisations of a sentence that somebody who starts is said to come from or to have left."""
