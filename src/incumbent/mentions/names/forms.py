@@ -79,6 +79,9 @@ def org_forms(words: tuple[str, ...], key: str, lex: NameLexicon) -> set[str]:
         found.add("".join(w[0] for w in capitals).lower())
         main = [w for w in words if w[0].isalpha() and not lex.of(w.lower()) & _SMALL]
         found.add("".join(w[0] for w in main).lower())
+        found.add("".join(part[0] for w in main for part in w.split("-") if part).lower())
+        if len(main) == len(parts) > 2:
+            found.update(_without_qualities(parts, lex))
     for i in range(1, len(parts)):
         bits = lex.of(parts[i - 1])
         if bits & _SMALL:
@@ -87,6 +90,14 @@ def org_forms(words: tuple[str, ...], key: str, lex: NameLexicon) -> set[str]:
             found.add(" ".join(parts[:i]))
     if len(parts) == 2 and len(parts[0]) < 4 and not lex.of(parts[1]) & (lx.HEAD | lx.PLACE | lx.ADJECTIVE):
         found.add(parts[1])
+    return found
+
+
+def _without_qualities(parts: list[str], lex: NameLexicon) -> set[str]:
+    """The name without the quality that it begins with ("Royal Wick Opera"), and its first and last words alone."""
+    found = {" ".join(parts[1:])} if lex.of(parts[0]) & lx.ADJECTIVE else set()
+    if lex.of(parts[-1]) & lx.HEAD and not lex.of(parts[0]) & (lx.ADJECTIVE | lx.HEAD):
+        found.add(f"{parts[0]} {parts[-1]}")
     return found
 
 

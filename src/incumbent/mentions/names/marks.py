@@ -98,6 +98,8 @@ def _final_possessive(scan: Scan, run: Run, j: int) -> int:
         or (j - run.first > 1 and scan.bits[run.first] & lx.GIVEN)
     ):
         return 0
+    if scan.bits[j + 1] & lx.BELONGING:
+        return 0
     if scan.tokens[j + 1].text not in ",;:)" and not scan.bits[j + 1] & _OWNS_NOTHING:
         return 0
     run.kept.add(j)
