@@ -31,6 +31,7 @@ def organisations(text: str, lang: str) -> list[str]:
         ("WENDLE BULLDOGS SACK HEAD COACH OWEN HALE", "WENDLE BULLDOGS"),
         ("OVENDIA'S FINANCE CHIEF LEAVES", "OVENDIA"),
         ("Mayor of Ovenholt Dora Finch has resigned.", "Ovenholt"),
+        ("Dora Finch chairs the Wendle Board of Finance.", "Wendle Board of Finance"),
         ("Banco de Ovenda has a new chair.", "Banco de Ovenda"),
         ("Owen Hale will leave VfB Ovenda for SC Tarnow in May.", "VfB Ovenda"),
         ("Owen Hale left the Wendle Weavers for the Tarn Dyers.", "Wendle Weavers"),
@@ -72,6 +73,9 @@ def test_french_shapes(text: str, name: str) -> None:
         ("Growth was slow. Everyone has complained.", "en", "Growth"),
         ("They beat Tarn Swifts 2-1 on Sunday.", "en", "Tarn Swifts 2"),
         ("She joined the Norwegian Kari Lund on stage.", "en", "Norwegian Kari Lund"),
+        ("The Wendle Board of Trustees met.", "en", "Wendle Board of Trustees"),
+        ("He met Dora Finch, CPA, in Wick.", "en", "CPA"),
+        ("PERU COURT UPHOLDS SUSPENSION OF DORA FINCH", "en", "COURT"),
         ("Celle-ci a accepté.", "fr", "Celle-ci"),
         ("Elle quitte l'Institut deux ans après.", "fr", "Institut deux"),
         ("Le nom du Tunisien Anouar Hale revient.", "fr", "Tunisien Anouar Hale"),
@@ -79,3 +83,16 @@ def test_french_shapes(text: str, name: str) -> None:
 )
 def test_no_names(text: str, lang: str, name: str) -> None:
     assert name not in organisations(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "short"),
+    [
+        ("Royal Mercian Opera has a new director. Mercian Opera tours in May.", "en", "Mercian Opera"),
+        ("The Wendle Borough Council met. Wendle Council has a new leader.", "en", "Wendle Council"),
+        ("Le Centre hospitalier du Haut-Val a un chef. Le CHHV est petit.", "fr", "CHHV"),
+    ],
+)
+def test_short_forms(text: str, lang: str, short: str) -> None:
+    mentions = find_mentions(analyse(Document.of_text(text), lang, 1_000_000))
+    assert [short in e.forms for e in mentions.entities if e.kind == "org"] == [True]

@@ -36,7 +36,7 @@ def inside(scan: Scan, run: Run, j: int) -> int:
 
 
 def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
-    if scan.bits[j - 1] & lx.BODY or (
+    if (scan.bits[j - 1] & lx.BODY and not _is_board(scan, run, j)) or (
         not bits & lx.PARTICLE and (run.lower or run.complement) and scan.lex.adjective_endings
     ):
         return 0
@@ -63,6 +63,12 @@ def _complement(scan: Scan, run: Run, j: int, bits: int) -> int:
     run.complement = True
     run.kept.update(range(j, k + 1))
     return k + 1
+
+
+def _is_board(scan: Scan, run: Run, j: int) -> bool:
+    """Whether a body of its own is named by what it is for: "Diocesan Board of Finance", not "… of Directors"."""
+    own = run.last - run.first > 1 and scan.caps[j - 1] and scan.is_name_word(j + 1)
+    return own and not scan.lex.adjective_endings and not scan.bits[j + 1] & (lx.ROLE | lx.PERSON_NOUN | lx.BODY)
 
 
 def _is_aim(scan: Scan, run: Run, j: int) -> bool:

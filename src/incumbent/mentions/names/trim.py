@@ -66,7 +66,7 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
     if last - first == 1:
         if bits & _VERBS and first <= scan.opening and not bits & _NAMELIKE:
             return None
-        if scan.flat and bits & lx.CALENDAR:
+        if _is_no_single(scan, first, bits):
             return None
         if bits & _NO_NAME and not (bits & _NAMELIKE and not bits & lx.STOP):
             return None
@@ -74,6 +74,14 @@ def _trim(scan: Scan, first: int, last: int, run: Run) -> tuple[int, int] | None
     if all(len(t.text) == 1 or scan.lex.of(t.lower) & lx.STOP for t in scan.tokens[first:last]):
         return None
     return first, last
+
+
+def _is_no_single(scan: Scan, i: int, bits: int) -> bool:
+    """Whether a word alone is none here: a month or "COURT" in a line of capitals, a degree behind a person's name."""
+    if scan.shouted and bits & (lx.CALENDAR | lx.HEAD) and not bits & (_NAMELIKE | lx.PLACE):
+        return True
+    degree = bits & lx.SUFFIX and scan.tokens[i].text.isupper() and i > 1 and scan.tokens[i - 1].text == ","
+    return bool(degree) and scan.caps[i - 2]
 
 
 def _is_inside_sentence(scan: Scan, i: int) -> bool:
