@@ -12,7 +12,7 @@ from incumbent.model import CHANGES, PartialDate
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
 # Sentences from a decision to the day on which it takes effect.
-_FOLLOWS = 4
+_FOLLOWS = 12
 _CHOSEN = ("appointed", "elected")
 # Posts of which an organisation has many: one comes and another goes without a handover.
 _SEATS = frozenset({
