@@ -12,6 +12,8 @@ _POST_REACH = 14
 _ORG_REACH = 12
 _NEAR_BY = 5
 _WHERE_REACH = 5
+# Manners of a start that say where to: "was appointed to O".
+_NAMED = frozenset({"appointed", "elected"})
 
 
 class Finder(Offices):
@@ -59,14 +61,15 @@ class Finder(Offices):
         return at if at < len(items) and items[at].symbol in (ORG, ORG_WORD, PLACE) else None
 
     def points_back(self, trigger: Trigger) -> bool:
-        """Whether "there" (y, en) beside the verb, or "where" before its subject, is an organisation named before."""
+        """Whether "there" (y, en) beside the verb, or "where" or "which" before its subject, is an organisation."""
         items, words, at = self.items, self.words, trigger.first
         if at and items[at - 1].symbol in words["places_before"]:
             return items[at - 1].symbol not in words["prepositions"] or not self._is_active(trigger)
         if trigger.last < len(items) and items[trigger.last].symbol in words["places_behind"]:
             return True
         for i in range(at - 1, max(0, at - _WHERE_REACH), -1):
-            if items[i].symbol in words["relative_places"]:
+            held = items[i].symbol in words["relatives"] and any(item.symbol in PEOPLE for item in items[i + 1 : at])
+            if held or items[i].symbol in words["relative_places"]:
                 before = i - 1 - (items[i - 1].symbol == ",")
                 return items[before - (items[before].symbol == ")")].symbol in (ORG, ORG_WORD)
         return False
@@ -136,6 +139,7 @@ class Finder(Offices):
                 if i > 1 and items[i - 2].symbol in words["former"]:
                     continue
                 linking = before in words["of"] or before in words["at"] or before in words["from"]
+                linking = linking or (trigger.frame.manner in _NAMED and before in words["to"])
                 if direct or linking or before not in words["prepositions"]:
                     return i
             if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
