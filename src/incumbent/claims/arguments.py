@@ -68,7 +68,9 @@ class Finder(Offices):
         if trigger.last < len(items) and items[trigger.last].symbol in words["places_behind"]:
             return True
         for i in range(at - 1, max(0, at - _WHERE_REACH), -1):
-            held = items[i].symbol in words["relatives"] and any(item.symbol in PEOPLE for item in items[i + 1 : at])
+            relative = items[i].symbol in words["relatives"]
+            relative = relative and (items[i - 1].symbol == "," or items[i].symbol not in words["subordinators"])
+            held = relative and any(item.symbol in PEOPLE for item in items[i + 1 : at])
             if held or items[i].symbol in words["relative_places"]:
                 before = i - 1 - (items[i - 1].symbol == ",")
                 return items[before - (items[before].symbol == ")")].symbol in (ORG, ORG_WORD)
