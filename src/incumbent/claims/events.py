@@ -253,7 +253,7 @@ class Reader:
         joined = [self.slots.who(coded, i) for i in beside if not self._is_listed(coded, frame, i)]
         first = None if person_at is not None and self._is_listed(coded, frame, person_at) else person
         people = list(dict.fromkeys(p for p in (first, *joined) if p is not None))
-        if not people and (old is None or frame.old == "earlier"):
+        if not people and (old is None or frame.old in ("earlier", "genitive")):
             self.slots.open_seat(passage, trigger)
             return
         for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
@@ -268,6 +268,8 @@ class Reader:
                     org = draft.org
                 else:
                     draft = self._told(passage, trigger, one, old, place, FIRM, own)
+                if self.slots.is_elsewhere(passage, trigger, draft.org):
+                    draft.org = None
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield self._arrived(passage, trigger, draft)
                 if frame.moved and draft.other is not None:
@@ -339,7 +341,8 @@ class Reader:
         draft.source = source_of(coded, trigger.first, self.discourse, self.words)
         self._set_post(draft, passage, post)
         self._set_date(draft, self._dating(passage, draft.kind, place))
-        if kind == "hold" and draft.date and self.published and self.published.before(draft.date):
+        renewed = frame.person == "object"
+        if kind == "hold" and draft.date and self.published and self.published.before(draft.date) and not renewed:
             draft.kind, draft.status = "start", "planned"
         elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
             draft.kind = "start"

@@ -431,6 +431,11 @@ class Slots:
             return said[-1]
         return next((d for d in reversed(said) if d.org == topic), said[-1] if said else None)
 
+    def is_elsewhere(self, passage: Passage, trigger: Trigger, org: int | None) -> bool:
+        """Whether an organisation is the one that the words of a start name as where the person comes from."""
+        at = trigger.captured.get("other") if trigger.frame.kind == "start" else None
+        return at is not None and org is not None and self.discourse.org(passage.coded.items[at]) == org
+
     def other(self, passage: Passage, trigger: Trigger, person: int | None, org: int | None) -> int | None:
         """Where the person comes from or goes to, if that is another organisation than ``org``."""
         items = passage.coded.items
