@@ -462,7 +462,9 @@ class Reader:
         if dating.announced and (draft.kind in ("hold", "held") or draft.status != "actual"):
             return
         if draft.status == "planned" and dating.date and self.published and not self._lies_ahead(dating.date):
-            return
+            if dating.announced or dating.date != self.published:
+                return
+            draft.status = "actual"
         draft.date, draft.end_date, draft.lasting = dating.date, dating.until, dating.since
         if draft.kind == "hold" and self.published and draft.end_date and draft.end_date.before(self.published):
             draft.kind = "held"
