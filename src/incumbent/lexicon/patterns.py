@@ -9,7 +9,8 @@ mentions as single symbols, one blank between any two. It is a row of elements:
     $name           one of the words of the list ``name`` of the file's ``words`` (entries may be several words long)
     stem+name       the stem with one of the endings of the list ``+name`` (the file's ``endings``), in lists as well
     <P>             a mention: P person (a pronoun too), N a named person, S a pronoun of the first person,
-                    O organisation or place, C organisation, R post, D date, L place
+                    O organisation or place, C organisation, R post, D date (and one of the ``days`` words
+                    before it), L place
     <P:old>         a mention that fills a slot
     #               a number
     {name}          up to five of the words of the list ``name``, organisations, places and numbers
@@ -32,6 +33,8 @@ PERSON, PRONOUN, SPEAKER, ORG, ORG_WORD, POST, DATE, PLACE = "\ue000\ue001\ue002
 
 # The list, in a file's ``words``, of those that stand in most sentences and are anchors only where there is no other.
 COMMON = "common"
+# The list, in a file's ``words``, of those that may stand before a day.
+DAYS = "days"
 
 _CLASSES = {
     "P": f"[{PERSON}{PRONOUN}{SPEAKER}]",
@@ -130,6 +133,8 @@ def compile_pattern(node: Node, words: Mapping[str, list[str]]) -> Pattern:
             if slot in slots:
                 node.fail(f"the slot {slot} stands here twice")
             slots |= {slot} if slot else set()
+            if match.group(1) == "D" and DAYS in words:
+                source += ("(?: ", words[DAYS], ")?")
             source.append(_mention(node, match.group(1), slot))
             if not depth:
                 needs.add(frozenset(_CLASSES[match.group(1)].strip("[]")))
