@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.model import PartialDate
@@ -80,6 +81,23 @@ def _leads_to(last: Draft, start: Draft) -> bool:
     later = last.date is None or start.date is None or last.date.before(start.date)
     near = start.sentence - last.sentence <= _STEPS
     return near and later and last.end_date is None and last.org != start.org and last.role not in _SEATS
+
+
+def left_steps(claims: list[Draft], published: PartialDate | None) -> list[Draft]:
+    """The ends of the last steps of careers that new posts at the same organisation go on from."""
+    left: list[Draft] = []
+    for start in [c for c in claims if _is_move(c, published) and c.role is not None]:
+        now = start.date or published
+        seats = [c for c in claims if c.person == start.person and c.org == start.org and c is not start]
+        steps = [c for c in seats if c.kind == "start" and c.status == "actual" and c.date and now]
+        last = max(steps, key=lambda c: c.date.latest if c.date else date.min, default=None)
+        if last is None or last.role not in _FULL_TIME or last.role == start.role or last.interim:
+            continue
+        gone = any(c.kind in ("end", "hold") and c.role in (None, last.role) for c in seats)
+        if not gone and last.date and now and (now.earliest - last.date.latest).days > _RECENT:
+            ended = replace(last, kind="end", manner="moved", status=start.status, date=start.date)
+            left.append(replace(ended, old=None, other=None, told=False, spans={}))
+    return left
 
 
 def settle_deaths(claims: list[Draft]) -> list[Draft]:

@@ -21,6 +21,7 @@ _MAIN_CLAUSE = 16.0
 _RIGHT_BEHIND = 2
 _ASIDE = 2.0
 _BIRTH_REACH = 5
+_OPENING = 5
 _UNTIL_REACH = 7
 
 
@@ -61,6 +62,8 @@ def date_of(
         dating = None if lasting else _for_kind(mention, kind)
         if dating is None and kind in CHANGES and i < first and _is_moment(coded.items, i, words):
             dating = Dating(mention.date, None, (mention.start, mention.end))
+        if dating is not None and kind == "start" and mention.until is not None and i < first:
+            dating = Dating(mention.until, None, (mention.start, mention.end))
         distance = float(first - i + _BEFORE if i < first else i - last + 1 if i >= last else 0)
         if dating is None or (mention.relation == "since" and not _may_last(kind, i - last)):
             continue
@@ -77,7 +80,7 @@ def date_of(
         announced = _is_announcement(coded, i, words)
         if announced:
             distance += 10
-        elif mention.relation == "from" and kind in CHANGES:
+        elif mention.relation == "from" and kind in CHANGES and not _opens_step(coded.items, last, i, words):
             distance -= _EFFECT
         if distance <= _REACH + (10 if announced else 0) and (best is None or distance < best[0]):
             best = (distance, dating._replace(announced=announced))
@@ -144,6 +147,14 @@ def _tells_aside(items: Sequence[Item], last: int, at: int, triggers: Sequence[T
 def _opens_clause(items: Sequence[Item], i: int, words: Grammar) -> bool:
     """Whether a comma and an "and" lead on to another clause."""
     return items[i].symbol == "," and items[i + 1].symbol in words["conjunctions"]
+
+
+def _opens_step(items: Sequence[Item], last: int, at: int, words: Grammar) -> bool:
+    """Whether a date opens a clause behind one that has its own: "joined in 2011 and, from 2014, was …"."""
+    if not any(item.symbol == DATE for item in items[last:at]):
+        return False
+    further = words.union("conjunctions", "sequels")
+    return any(item.symbol in further for item in items[max(last, at - _OPENING) : at])
 
 
 def _is_announcement(coded: Coded, at: int, words: Grammar) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from incumbent.claims.careers import end_old_posts, kept_posts, last_steps, settle_deaths
+from incumbent.claims.careers import end_old_posts, kept_posts, last_steps, left_steps, settle_deaths
 from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.claims.sides import lend
 from incumbent.model import CHANGES, PartialDate
 
 # Days between two dates of one event: of its decision and its effect in one sentence, of two reports of it.
 _DECIDED, _TOLD = 2000, 32
+# Likewise of two starts, where neither lies ahead.
+_EFFECTED = 300
 # Sentences from a decision to the day on which it takes effect.
 _FOLLOWS = 12
 _CHOSEN = ("appointed", "elected")
@@ -34,7 +36,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     _name_ends(claims)
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
-    claims += kept_posts(claims)
+    claims += [*left_steps(claims, published), *kept_posts(claims)]
     claims += last_steps(claims)
     claims = settle_deaths(claims)
     lend(claims, published)
@@ -136,7 +138,8 @@ def _same_time(a: Draft, b: Draft) -> bool:
         return True
     one_post = a.post is None or b.post is None or a.post == b.post
     decided = (a.sentence == b.sentence and one_post) or _takes_effect(a, b) or _takes_effect(b, a)
-    apart = _DECIDED if decided else _TOLD
+    ahead = a.kind != "start" or "planned" in (a.status, b.status)
+    apart = _TOLD if not decided else _DECIDED if ahead else _EFFECTED
     return a.date.overlaps(b.date) or abs((a.date.earliest - b.date.earliest).days) < apart
 
 

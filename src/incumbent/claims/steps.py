@@ -15,6 +15,7 @@ from incumbent.model import CHANGES, DateMention, PostMention
 _BREAKS = frozenset({",", ";", ":", "("})
 _DATED = frozenset({"at", "since", "from", "by"})
 _WORDS_BETWEEN = 3
+_OPENING = 5
 
 
 class Step(NamedTuple):
@@ -80,14 +81,16 @@ def _day(passage: Passage, at: int, words: Grammar) -> int | None:
     for i in range(at - 1, max(-1, at - 1 - _WORDS_BETWEEN), -1):
         if items[i].symbol == DATE:
             return i
-        if items[i].symbol != "," and items[i].symbol not in words.union("determiners", "as", "sequels"):
+        if items[i].symbol != "," and items[i].symbol not in words.union("determiners", "as", "sequels", "past_auxiliaries"):
             break
     return None
 
 
 def _goes_on(items: Sequence[Item], first: int, words: Grammar) -> bool:
     """Whether what begins at ``first`` is the next of a list: behind a comma, an "and" or a "then"."""
-    i = first - 1
-    while i > 0 and items[i].symbol in words.union("determiners", "prepositions"):
-        i -= 1
-    return i >= 0 and (items[i].symbol in _BREAKS or items[i].symbol in words.union("conjunctions", "sequels"))
+    for item in reversed(items[max(0, first - _OPENING) : first]):
+        if item.symbol in _BREAKS or item.symbol in words.union("conjunctions", "sequels"):
+            return True
+        if item.ref >= 0:
+            return False
+    return False
