@@ -78,10 +78,11 @@ def _day(passage: Passage, at: int, words: Grammar) -> int | None:
             return i
         if items[i].symbol not in words["prepositions"]:
             break
+    between = words.union("determiners", "as", "sequels", "past_auxiliaries")
     for i in range(at - 1, max(-1, at - 1 - _WORDS_BETWEEN), -1):
         if items[i].symbol == DATE:
             return i
-        if items[i].symbol != "," and items[i].symbol not in words.union("determiners", "as", "sequels", "past_auxiliaries"):
+        if items[i].symbol != "," and items[i].symbol not in between:
             break
     return None
 
