@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
@@ -49,7 +50,7 @@ class Teller:
         published: PartialDate | None,
     ) -> None:  # fmt: skip
         self._weights = weights
-        self._skipped = {_stem(word) for word in words.union("of", "at", "determiners")} | _SKIPPED
+        self._skipped = _stems(words.union("of", "at", "determiners")) | _SKIPPED
         self._posts = posts
         self._dates = dates
         self._published = published
@@ -147,6 +148,11 @@ def subjects_of(coded: Coded, drafts: Iterable[Draft], pronouns: Iterable[tuple[
 def signs_of(coded: Coded) -> list[str]:
     """The items of a sentence as features name them: mentions by kind, words by their first letters."""
     return [_SIGNS.get(item[0]) or _stem(item[0]) for item in coded.items]
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, words))
 
 
 def _stem(word: str) -> str:

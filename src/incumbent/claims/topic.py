@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from incumbent.claims.encode import Coded
 from incumbent.claims.governments import States
@@ -79,7 +79,7 @@ class Topic:
         """Whether most posts are of a state, not of a ministry that is named: a cabinet named or reshuffled."""
         of_state = 0
         for sentence, linked in zip(coded, links, strict=True):
-            for i, item in enumerate(sentence.items):
+            for i, item in enumerate(sentence.items) if POST in sentence.symbols else ():
                 if item.symbol == POST and self._posts[item.ref].role in self._words.country_roles:
                     at = linked.org_of.get(i, -1)
                     named = at >= 0 and sentence.items[at].symbol == ORG
@@ -140,21 +140,20 @@ class Topic:
 
     def _of_name(
         self, entity: Entity, in_title: Container[str], called: Counter[str], lexicon: NameLexicon
-    ) -> Counter[str]:
+    ) -> dict[str, int]:
         """What the name and its forms tell."""
         words = entity.name.split()
         lower = [word.lower() for word in words]
-        told: Counter[str] = Counter(forms=len(entity.forms) - 1)
-        told["in title"] = any(
-            len(w) >= _TELLING and w[0].isupper() and w.lower() in in_title and w.lower() not in self._words.org_words
-            for w in words
-        )
-        told["legal form"] = any(lexicon.of(f.split()[-1].strip(".").lower()) & LEGAL for f in entity.forms)
-        told["organisation word"] = not self._words.org_words.isdisjoint(lower)
-        told["of a person"] = len(words) == 1 and bool(lexicon.of(lower[0]) & (GIVEN | SURNAME))
-        parts = (part for form in entity.forms for part in form.lower().replace("'", " ").split())
-        told["recalled"] = min(sum(called[part] for part in parts), _RECALLS)
-        return told
+        titled = [w for w, small in zip(words, lower, strict=True) if small in in_title and len(w) >= _TELLING]
+        parts = [part for form in entity.forms for part in form.lower().replace("'", " ").split()] if called else []
+        return {
+            "forms": len(entity.forms) - 1,
+            "in title": any(w[0].isupper() and w.lower() not in self._words.org_words for w in titled),
+            "legal form": any(lexicon.of(f.split()[-1].strip(".").lower()) & LEGAL for f in entity.forms),
+            "organisation word": not self._words.org_words.isdisjoint(lower),
+            "of a person": len(words) == 1 and bool(lexicon.of(lower[0]) & (GIVEN | SURNAME)),
+            "recalled": min(sum([called[part] for part in parts]), _RECALLS),
+        }
 
     def _runs_through(self, coded: Sequence[Coded], printed: bool) -> bool:
         """Whether enough paragraphs name the main organisation, or say "the company" and name no other.
@@ -198,8 +197,8 @@ def _names(sentence: Coded, org: int) -> bool:
     return ORG in sentence.symbols and any(item.symbol == ORG and item.ref == org for item in sentence.items)
 
 
-def _weigh(counts: Counter[str]) -> float:
-    return sum(_WEIGHTS[what] * math.sqrt(min(count, _MOST)) for what, count in counts.items())
+def _weigh(counts: Mapping[str, int]) -> float:
+    return sum([_WEIGHTS[what] * math.sqrt(min(count, _MOST)) for what, count in counts.items() if count])
 
 
 def _main_place(coded: Sequence[Coded], entities: Sequence[Entity], world: Container[str]) -> int | None:

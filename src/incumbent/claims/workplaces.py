@@ -69,7 +69,7 @@ class Workplaces:
         self._weights = weights
         self._lasting_scores: dict[tuple[int, str | None], float] = {}
         self._recent: list[int] = []
-        named = [(i.ref, c.number) for c in coded for i in c.items if i.symbol == ORG]
+        named = [(i.ref, c.number) for c in coded if ORG in c.symbols for i in c.items if i.symbol == ORG]
         self._count = Counter(ref for ref, _ in named)
         self._first = dict(reversed(named))
         self._title = {ref for ref, number in named if coded[number].sentence.heading or not number}
