@@ -16,6 +16,7 @@ _JOINING = lx.CONNECTOR | lx.ARTICLE | lx.ORG_PREPOSITION | lx.PARTICLE
 _OPENS = lx.ROLE | lx.HONORIFIC | lx.STOP | lx.ARTICLE | lx.CALENDAR
 _NO_NAME = _OPENS | lx.GIVEN
 _ENDS = lx.HEAD | lx.PLACE_HEAD
+_BODY = lx.HEAD | lx.ORG_NOUN
 _PARTING = lx.ORG_PLACE | lx.CALENDAR | lx.AUXILIARY
 
 
@@ -115,12 +116,16 @@ def _names(behind: tuple[Token, ...], lexicon: NameLexicon) -> bool:
 
 def _start_behind_name(tokens: tuple[Token, ...], inside: list[int], lexicon: NameLexicon) -> int | None:
     """Where a post begins whose first words close a name before it: "the Wick Parish Council clerk"."""
-    if not inside or not inside[0] or not _is_capital(tokens, inside[0]) or not tokens[inside[-1]].text.islower():
+    if not inside or not inside[0] or not tokens[inside[0]].text[0].isupper():
         return None
-    if not _is_capital(tokens, inside[0] - 1) or lexicon.of(tokens[inside[0] - 1].lower) & _OPENS:
+    before = tokens[inside[0] - 1]
+    if not before.text[0].isupper() or lexicon.of(before.lower) & _OPENS:
         return None
-    small = next(i for i in inside if tokens[i].text.islower())
-    return tokens[small].start if lexicon.of(tokens[small - 1].lower) & (lx.HEAD | lx.PLACE_HEAD) else None
+    small = next((i for i in inside if tokens[i].text.islower()), 0)
+    if small:
+        return tokens[small].start if lexicon.of(tokens[small - 1].lower) & _ENDS else None
+    ends = [i for i in inside[:-1] if lexicon.of(tokens[i].lower) & (_BODY | lx.LEGAL | lx.ROLE) == _BODY]
+    return tokens[ends[-1] + 1].start if ends else None
 
 
 def _is_name_word(tokens: tuple[Token, ...], inside: list[int], post: PostMention, lexicon: NameLexicon) -> bool:

@@ -42,9 +42,7 @@ def _portfolios(sentence: Sentence, table: Portfolios, adjectives: Container[str
             yield sentence.tokens[i].start, sentence.tokens[found[0] - 1].end
 
 
-def _stands_for_post(
-    sentence: Sentence, first: int, end: int, table: Portfolios, adjectives: Container[str]
-) -> bool:
+def _stands_for_post(sentence: Sentence, first: int, end: int, table: Portfolios, adjectives: Container[str]) -> bool:
     """Whether the words around a field tell it: an adjective of nationality before "of" is that of a minister."""
     tokens, words = sentence.tokens, sentence.words
     following = words[end] if end < len(words) else "."

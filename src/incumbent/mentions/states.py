@@ -57,9 +57,7 @@ def _told(analysis: Analysis, table: Governments, known: Iterable[str]) -> Itera
     yield from (table.adjectives.get(word) or table.seats[word] for word in words & table.tellers)
 
 
-def _posts_of_state(
-    analysis: Analysis, posts: tuple[PostMention, ...]
-) -> list[tuple[PostMention, tuple[Token, ...]]]:
+def _posts_of_state(analysis: Analysis, posts: tuple[PostMention, ...]) -> list[tuple[PostMention, tuple[Token, ...]]]:
     """The posts of state, each with the tokens of its sentence."""
     found: list[tuple[PostMention, tuple[Token, ...]]] = []
     at = 0

@@ -185,11 +185,11 @@ def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -
 
 
 def _opens_clause(scan: Scan, first: int) -> bool:
-    """Whether a mark stands right before, but no comma behind a small word ("a bike hire, Acme, …")."""
+    """Whether a mark stands right before that is no comma ("a bike hire, Acme, …")."""
     tokens = scan.tokens
     if not first or tokens[first - 1].text[0].isalnum():
         return False
-    return tokens[first - 1].text != "," or first < _SHORT_TITLE or not tokens[first - 2].text.islower()
+    return tokens[first - 1].text != ","
 
 
 def _honorifics(scan: Scan, i: int) -> tuple[int, int, str]:

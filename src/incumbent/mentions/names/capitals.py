@@ -33,7 +33,7 @@ def continues(scan: Scan, run: Run, j: int) -> bool:
         and (_is_led_by(scan, run, j) or (run.head and _is_portfolio(scan, run, j)))
     ):
         return False
-    if scan.shouted and j - 1 == run.first and scan.bits[run.first] & lx.PLACE and not scan.bits[run.first] & _NAMELIKE:
+    if scan.shouted and j - 1 == run.first and _is_dateline(scan, run, j):
         return False
     if not bits or (bits & _INSIDE and not bits & lx.CALENDAR):
         return True
@@ -50,6 +50,13 @@ def continues(scan: Scan, run: Run, j: int) -> bool:
     if bits & lx.DEMONYM:
         return scan.is_name_word(j + 1)
     return not bits & lx.HONORIFIC or bool(bits & lx.SUFFIX) or _is_surname(scan, run, j)
+
+
+def _is_dateline(scan: Scan, run: Run, j: int) -> bool:
+    """Whether a place that begins a line in capitals is no part of a name: not before "SCHOOL OF …"."""
+    first = scan.bits[run.first]
+    of = j + 1 < len(scan.tokens) and scan.bits[j] & lx.HEAD and scan.bits[j + 1] & lx.COMPLEMENT
+    return bool(first & lx.PLACE and not first & _NAMELIKE and not of)
 
 
 def _before_head(scan: Scan, run: Run, j: int, bits: int) -> bool:

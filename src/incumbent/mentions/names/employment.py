@@ -18,7 +18,7 @@ _APPOSITION = 5
 
 def by_employment(candidate: Candidate, context: Context, votes: Votes) -> None:
     """Add what the words around one mention tell of employers, and of states that no list has."""
-    if candidate.honorific < candidate.first or (candidate.flat and not candidate.words[0].isupper()):
+    if candidate.honorific < candidate.first:
         return
     if candidate.key in context.lex.places:
         return
@@ -133,7 +133,7 @@ def _governs(candidate: Candidate, context: Context) -> bool:
         return True
     if (text.islower() or candidate.flat) and bits & lx.APPOINTS:
         return True
-    return bool(bits & lx.APPOINTED and ahead & lx.GIVEN and tokens[i + 1].text[0].isupper())
+    return bool(bits & lx.APPOINTED and ahead & lx.GIVEN and not ahead & lx.ROLE and tokens[i + 1].text[0].isupper())
 
 
 def _is_apposition(candidate: Candidate, context: Context, i: int) -> bool:

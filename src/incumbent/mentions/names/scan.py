@@ -22,6 +22,7 @@ _PLAIN = (
     | lx.BODY
 )
 _TITLE_CASE = 5
+_PREFIX = 2
 
 
 def _is_small(bits: int) -> bool:
@@ -86,12 +87,16 @@ class Scan:
             head, _, tail = token.text.rpartition("-")
             if tail.islower() and tail in self.lex.compounds:
                 self.caps[i] = False
-            elif head.islower() and tail[:1].isupper() and not self.lex.of(head) & lx.PARTICLE:
+            elif self._is_prefix(head) and tail[:1].isupper() and not self.lex.of(head) & lx.PARTICLE:
                 cut = len(head) + 1
                 tokens = list(self.tokens)
                 tokens[i] = Token(token.start + cut, token.end, tail, token.lower[cut:])
                 self.tokens = tokens
                 self.bits[i] = self.lex.of(token.lower[cut:])
+
+    def _is_prefix(self, head: str) -> bool:
+        """Whether what stands before a hyphen is a small word, or "EX" in capitals."""
+        return head.islower() or (head.isupper() and len(head) == _PREFIX and bool(self.lex.of(head.lower()) & lx.STOP))
 
     def _judge_case(self, capitals: int, heading: bool) -> None:
         words = [t.text for t in self.tokens if len(t.text) > 1 and t.text[0].isalpha()]
@@ -119,6 +124,8 @@ class Scan:
     def is_common(self, i: int) -> bool:
         """Whether the word is one that headlines write with a capital though it is no name."""
         bits = self.bits[i]
+        if self.shouted and bits & (lx.ORG_NOUN | lx.PERSON_NOUN) and not bits & (lx.HEAD | _NAMELIKE):
+            return True
         if bits & lx.HEAD or (bits & lx.ADJECTIVE and self.is_name_word(i + 1) and self.bits[i + 1] & lx.HEAD):
             return False
         if bits & (_NAMELIKE | lx.PLACE | lx.LEGAL):

@@ -136,6 +136,8 @@ def _has_article(scan: Scan, i: int) -> bool:
 def _leads(scan: Scan, first: int, last: int, run: Run) -> bool:
     """Whether the first word of a run of several only leads up to the name."""
     bits = scan.bits[first]
+    if scan.flat and bits & (_VERBS | lx.JOIN) and not bits & (_NAMELIKE | lx.HEAD):
+        return True
     opens = first <= scan.opening or scan.tokens[first - 1].text == "."
     if bits & _LEADS:
         if not opens and bits & lx.STOP and not bits & _OPENERS and _has_kind(scan, first):
