@@ -13,6 +13,7 @@ from incumbent.claims.draft import FIRM, Draft, same_role
 from incumbent.claims.encode import Coded, Item
 from incumbent.claims.governments import OF_STATE
 from incumbent.claims.links import Links
+from incumbent.claims.parallels import further_pairs, respective
 from incumbent.claims.qualify import is_interim, is_past, source_of, status_of
 from incumbent.claims.slots import NO_OFFICE, Passage, PostSlot, Slots
 from incumbent.claims.steps import further_steps
@@ -187,6 +188,8 @@ class Reader:
         """What a post beside a name says; None where a trigger speaks of it ("the outgoing chair")."""
         items, triggers = passage.coded.items, passage.triggers
         person = passage.links.person_of[post]
+        if any(post == pair.post for trigger in triggers for pair in further_pairs(passage, trigger, self.words)):
+            return None
         for trigger in triggers:
             if trigger.captured.get("post") == post and (trigger.frame.person == "holder" or person < trigger.first):
                 return None
@@ -256,9 +259,13 @@ class Reader:
         if not people and (old is None or frame.old in ("earlier", "genitive")):
             self.slots.open_seat(passage, trigger)
             return
-        for post in self.slots.posts(passage, trigger, person, old, len(people) > 1):
+        posts = self.slots.posts(passage, trigger, person, old, len(people) > 1)
+        ordered = respective(passage, [person_at or 0, *beside], [post.item for post in posts], self.words)
+        for post in posts:
             org, explicit = self.slots.org(passage, trigger, post.item, person, old)
             for one in people:
+                if post.item in ordered and self.slots.who(coded, ordered[post.item]) != one:
+                    continue
                 own = post
                 if post.inferred and one != person:
                     own = self.slots.posts(passage, trigger, one, old, True)[0]
@@ -283,6 +290,15 @@ class Reader:
                 draft = self._told(passage, trigger, old, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
+        yield from self._paired(passage, trigger)
+
+    def _paired(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
+        """The starts of those who go on the list of a verb: "A becomes chief executive and B finance director"."""
+        for pair in further_pairs(passage, trigger, self.words):
+            person = self.slots.who(passage.coded, pair.person)
+            if person is not None:
+                org, explicit = self.slots.org(passage, trigger, pair.post, person, None)
+                yield self._told(passage, trigger, person, None, org, explicit, PostSlot(pair.post, None, None))
 
     def _lasts_till_now(self, passage: Passage, trigger: Trigger) -> bool:
         """Whether a post was held until what the text tells of: "she had so far run sales"."""

@@ -175,6 +175,8 @@ def _link_before(items: list[Item], post: int, words: Grammar, links: Links) -> 
     while i < len(items) and i <= post + 10:
         symbol = items[i].symbol
         if symbol == PERSON:
+            if commas and i + 1 < len(items) and items[i + 1].symbol == POST:
+                return
             alone = not any(item.symbol in PEOPLE or item.symbol == "," for item in items[:post])
             fronted = alone and not _of_somebody_else(items, post, words)
             if not commas or fronted or _closes(items, i + 1, words):
