@@ -71,7 +71,7 @@ def encode(analysis: Analysis, mentions: Mentions, words: Grammar, honorifics: f
         cursor = last
         symbols = [item[0] for item in items]
         if described := words.person_words.fitting(frozenset(symbols)):
-            items = _describe_people(items, described)
+            items = _describe_people(items, described, analysis.text, words)
             symbols = [item[0] for item in items]
         coded.append(Coded(index, sentence, items, _write(symbols), frozenset(symbols)))
     return coded
@@ -226,13 +226,18 @@ def _drop_tickers(items: list[Item]) -> list[Item]:
     return items
 
 
-def _describe_people(items: list[Item], described: Iterable[tuple[Pattern, str]]) -> list[Item]:
-    """Replace descriptions of a person ("the 52-year-old", "ce dernier") by a pronoun item."""
+def _describe_people(
+    items: list[Item], described: Iterable[tuple[Pattern, str]], whole: str, words: Grammar
+) -> list[Item]:
+    """Replace descriptions of a person ("the 52-year-old", "ce dernier", "le Croate") by a pronoun item."""
     for pattern, gender in described:
         text = _write([item[0] for item in items])
         for match in reversed(list(pattern.regex.finditer(text))):
             first, last = _item_at(text, match.start()), _item_at(text, match.end()) - 1
-            if last + 1 < len(items) and items[last + 1].symbol == PERSON:
+            if last + 1 < len(items) and items[last + 1].symbol in (PERSON, ORG):
+                continue
+            named = [item for item in items[first : last + 1] if item.symbol in words.nationals]
+            if named and not whole[named[0].start].isupper():
                 continue
             items = [
                 *items[:first], Item(PRONOUN, items[first].start, items[last].end, -1, gender), *items[last + 1 :]

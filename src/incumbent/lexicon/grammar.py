@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from incumbent.lexicon.countries import countries
 from incumbent.lexicon.loader import RESOURCES, Node, load_yaml
 from incumbent.lexicon.patterns import Pattern, Patterns, compile_pattern
 from incumbent.lexicon.triggers import word_lists
@@ -32,6 +33,7 @@ class Grammar(dict[str, frozenset[str]]):
     ``pronouns`` maps a word to the gender it asks for, ``person_words`` are descriptions that stand
     for a person named before ("the chemist") by gender, ``org_words`` stand for an organisation ("the company").
     ``cues`` are patterns of doubt, denial and plan with the status that they give, and where they must stand;
+    ``nationals`` are words for the people of a country or a place, those of countries.yml among them;
     ``stand_ins`` are patterns of the time for which somebody minds a post ("in her absence").
     ``future_forms`` and ``conditional_forms`` are endings of verbs, ``active_forms`` those that are never passive.
     ``clitics`` maps an object pronoun that stands before its verb to its gender.
@@ -49,6 +51,7 @@ class Grammar(dict[str, frozenset[str]]):
     org_determiners: frozenset[str]
     cues: Patterns[tuple[str, str]]
     stand_ins: Patterns[None]
+    nationals: frozenset[str]
     future_forms: re.Pattern[str] | None
     conditional_forms: re.Pattern[str] | None
     past_forms: re.Pattern[str] | None
@@ -102,6 +105,7 @@ def grammar(lang: str) -> Grammar:
              "org_roles", "clitics", "sections", "stand_ins"}
     fields = dict(root.items(allowed={*_WORDS, *extra}, required={"pronouns", "org_words"}))
     lists = word_lists(fields.get("words"))
+    lists["nationals"] = [*lists.get("nationals", ()), *countries(lang).demonyms]
     pronouns = _genders(fields["pronouns"])
     listed = fields.get("endings")
     endings = {} if listed is None else dict(listed.items(allowed=_ENDINGS))
@@ -117,6 +121,7 @@ def grammar(lang: str) -> Grammar:
         org_words=_set(fields["org_words"]),
         org_determiners=_set(fields.get("org_determiners")),
         cues=_cues(fields.get("cues"), lists),
+        nationals=frozenset(lists["nationals"]),
         stand_ins=Patterns((compile_pattern(entry, lists), None) for entry in _entries(fields.get("stand_ins"))),
         future_forms=_endings(endings.get("future")),
         conditional_forms=_endings(endings.get("conditional")),
