@@ -7,6 +7,8 @@ from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.patterns import PERSON, POST
 
 _POST_REACH = 14
+# How many plain words between an end and a post tell that the post is not the one that ends.
+_OTHER_MATTERS = 2
 
 
 class Offices(People):
@@ -25,6 +27,8 @@ class Offices(People):
             symbol = items[i].symbol
             if symbol == POST:
                 free = i not in self.links.person_of or items[i - 1].symbol in words["as"] or self.opens_list(i)
+                if self._is_beside_the_point(trigger, i):
+                    return None
                 if free and not (self._is_agent(i, trigger) or self._describes(trigger.last, i)):
                     return i
             elif symbol in words["conjunctions"] and self._leads_to_verb(i + 1):
@@ -52,6 +56,15 @@ class Offices(People):
                 return None
             i += 1
         return None
+
+    def _is_beside_the_point(self, trigger: Trigger, post: int) -> bool:
+        """Whether words of other matters part an end from a post: "quit to protest against the return of the chair"."""
+        if trigger.frame.kind != "end" or self._word_before(post) in self.words["as"]:
+            return False
+        matters = 0
+        for item in self.items[trigger.last : post]:
+            matters = 0 if item.symbol == "," else matters + self._is_content(item.symbol)
+        return matters >= _OTHER_MATTERS
 
     def opens_list(self, post: int) -> bool:
         """Whether a colon parts a post from the people who take it: "elected to the board: P, Q and R"."""

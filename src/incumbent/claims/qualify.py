@@ -14,6 +14,8 @@ _AFTER = 14
 _INTERIM_REACH = 3
 # How many items, a day or those who are told, may stand between a verb of saying and what is said.
 _SAID = 3
+# How many plain words between a comma and a verb of saying are a subject: "two people with knowledge of it said".
+_SOMEBODY = 2
 _CLAUSE_ENDS = frozenset({";", ":", "»", "”"})
 _STRENGTH = {"denied": 3, "rumoured": 2, "planned": 1, "actual": 0}
 
@@ -220,8 +222,12 @@ def _reporter(coded: Coded, verb: int, discourse: Discourse, words: Grammar) -> 
             return discourse.org(items[j])
         if symbol in words["subordinators"] or not (symbol in words["determiners"] or symbol == POST):
             break
+    plain = 0
     for j in range(verb - 1, max(-1, verb - 10), -1):
         symbol = items[j].symbol
+        plain += symbol.isalpha() and len(symbol) > 1 and not words.is_function(symbol)
+        if symbol == "," and plain >= _SOMEBODY:
+            return None
         if symbol in (PERSON, PRONOUN):
             return discourse.person(coded, j)
         if symbol in (ORG, ORG_WORD) and (not j or items[j - 1].symbol not in words["prepositions"]):
