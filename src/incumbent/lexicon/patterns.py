@@ -21,7 +21,7 @@ mentions as single symbols, one blank between any two. It is a row of elements:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
@@ -83,17 +83,20 @@ class Pattern:
 class Patterns(Generic[T]):
     """Patterns, each with what it stands for, and a quick way to leave out those that a sentence cannot match.
 
-    Every set of symbols of which a pattern needs one has a bit; a sentence has the bits of the sets that it meets.
+    Every set of symbols of which a pattern needs one has a bit, those that most need the lowest, for short numbers;
+    a sentence has the bits of the sets that it meets.
     """
 
-    __slots__ = ("_by_anchor", "_met", "patterns")
+    __slots__ = ("_all", "_by_anchor", "_met", "patterns")
 
     def __init__(self, patterns: Iterable[tuple[Pattern, T]]) -> None:
         self.patterns: Sequence[tuple[Pattern, T]] = tuple(patterns)
-        bits: dict[frozenset[str], int] = {}
+        needs = Counter(symbols for pattern, _ in self.patterns for symbols in pattern.needs)
+        bits = {symbols: 1 << i for i, (symbols, _) in enumerate(needs.most_common())}
+        self._all = (1 << len(bits)) - 1
         by_anchor: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for index, (pattern, _) in enumerate(self.patterns):
-            needed = sum(bits.setdefault(symbols, 1 << len(bits)) for symbols in pattern.needs)
+            needed = sum(bits[symbols] for symbols in pattern.needs)
             for anchor in pattern.anchors:
                 by_anchor[anchor].append((index, needed))
         met: dict[str, int] = defaultdict(int)
@@ -108,7 +111,7 @@ class Patterns(Generic[T]):
         anchors = self._by_anchor.keys() & symbols
         if not anchors:
             return []
-        unmet = ~reduce(or_, map(self._met.__getitem__, self._met.keys() & symbols), 0)
+        unmet = self._all ^ reduce(or_, map(self._met.__getitem__, self._met.keys() & symbols), 0)
         found = {index for anchor in anchors for index, needed in self._by_anchor[anchor] if not needed & unmet}
         return [self.patterns[index] for index in sorted(found)]
 
