@@ -30,8 +30,9 @@ from incumbent.claims import events, extract
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
+from incumbent.claims.found import Passage
 from incumbent.claims.links import Links
-from incumbent.claims.slots import Passage, Slots
+from incumbent.claims.slots import Slots
 from incumbent.claims.telling import KINDS, Subject, Teller, signs_of
 from incumbent.claims.workplaces import Option, Workplaces
 from incumbent.evaluate.names import Names

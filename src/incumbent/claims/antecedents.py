@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import ORGS, Item
-from incumbent.claims.slots import Passage
+from incumbent.claims.found import Passage
 from incumbent.lexicon.grammar import Grammar
 
 _REACH = 8

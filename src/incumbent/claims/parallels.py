@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from incumbent.claims.encode import Item
-from incumbent.claims.slots import Passage
+from incumbent.claims.found import Passage
 from incumbent.claims.triggers import Trigger
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, PERSON, POST

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import PEOPLE, Coded
-from incumbent.claims.slots import Passage
+from incumbent.claims.found import Passage
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, POST
 

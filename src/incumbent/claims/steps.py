@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from incumbent.claims.draft import Draft
 from incumbent.claims.encode import PEOPLE, Item
-from incumbent.claims.slots import Passage
+from incumbent.claims.found import Passage
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import DATE, ORG, ORG_WORD, POST
 from incumbent.model import CHANGES, DateMention, PostMention

@@ -1,6 +1,6 @@
 """Which organisation a claim is about, of all that the document names: a log-linear choice over what is known of each.
 
-The rules of ``slots.py`` and ``arguments.py`` propose one; here it is weighed against the others by
+The rules of ``organisations.py`` and ``arguments.py`` propose one; here it is weighed against the others by
 features of the sentence, the discourse and the person, whose weights ``tools/train_choices.py`` learned.
 """
 
@@ -14,7 +14,8 @@ from typing import NamedTuple
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.encode import Coded
-from incumbent.claims.slots import Passage, Slots
+from incumbent.claims.found import Passage
+from incumbent.claims.slots import Slots
 from incumbent.claims.standing import Standing, bucket
 from incumbent.lexicon.grammar import Grammar
 from incumbent.lexicon.patterns import ORG, PLACE
