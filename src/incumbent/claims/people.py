@@ -208,6 +208,9 @@ class People(Subjects):
     def genitive(self, trigger: Trigger) -> int | None:
         """ "the departure of chief executive P", "P's departure", "her departure"."""
         items, words = self.items, self.words
+        owned = items[trigger.first].symbol in words["possessive_mark"] and trigger.first > 0
+        if owned and items[trigger.first - 1].symbol in PEOPLE:
+            return trigger.first - 1
         whose = self._whose(trigger.first)
         if whose is not None:
             return whose
