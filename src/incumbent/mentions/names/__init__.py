@@ -39,6 +39,6 @@ def _token_starts(analysis: Analysis, spans: list[tuple[int, int]]) -> frozenset
         for token in sentence.tokens:
             while k < len(spans) and spans[k][1] <= token.start:
                 k += 1
-            if k < len(spans) and spans[k][0] <= token.start:
+            if k < len(spans) and spans[k][0] < token.end:
                 starts.add(token.start)
     return frozenset(starts)

@@ -28,7 +28,7 @@ class Candidate:
     sentence is in capitals or in title case, ``label``: it is a heading. ``honorific`` is the index of the first
     honorific before it (``first`` where there is none), ``gender`` what that tells. ``doubtful``: the one
     word of it is a common word as well. ``headed``: it was read as an organisation's or a place's.
-    ``signed``: it stands on a line of its own above a post or closes the text.
+    ``former``: "ex-" stood before it. ``signed``: it stands on a line of its own above a post or closes the text.
     """
 
     __slots__ = (
@@ -36,6 +36,7 @@ class Candidate:
         "end",
         "first",
         "flat",
+        "former",
         "gender",
         "headed",
         "honorific",
@@ -73,7 +74,7 @@ class Candidate:
         self.label = label
         self.doubtful = False
         self.headed = False
-        self.signed = False
+        self.former = self.signed = False
         self.words = tuple(t.text for t in tokens[first:last])
         self.key = key_of(tokens, first, last)
 
@@ -176,6 +177,7 @@ def _candidate(scan: Scan, first: int, last: int, honorific: int, gender: str) -
         scan.tokens, first, last, honorific=honorific, gender=gender, flat=scan.flat,
         initial=honorific <= scan.opening, label=scan.label,
     )  # fmt: skip
+    found.former = first in scan.cut
     if last - first == 1 and honorific == first:
         bits = scan.bits[first]
         opens = _opens_clause(scan, first) and not bits & _NAMELIKE

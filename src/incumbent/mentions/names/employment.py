@@ -25,12 +25,17 @@ def by_employment(candidate: Candidate, context: Context, votes: Votes) -> None:
     weight = _FIRM if len(candidate.words) > 1 else _SHORT
     if _is_state(candidate, context):
         votes.place += _STATE
-    elif _is_governed(candidate, context):
+    elif _is_former(candidate, context) or _is_governed(candidate, context):
         votes.org += weight
         if _goes_on(candidate, context):
             votes.org += _POST
     elif _governs(candidate, context):
         votes.org += weight
+
+
+def _is_former(candidate: Candidate, context: Context) -> bool:
+    """Whether "ex-" stands before a name in which no given name is ("ex-Acme")."""
+    return candidate.former and not any(context.lex.of(word.lower()) & lx.GIVEN for word in candidate.words)
 
 
 def _is_governed(candidate: Candidate, context: Context) -> bool:

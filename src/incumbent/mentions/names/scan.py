@@ -38,7 +38,7 @@ class Scan:
     tell little; ``label``: it is a heading of any kind. ``acronyms`` are the opening brackets before a word in
     capitals that closes them. ``blocked`` holds the starts of tokens of
     posts and dates, ``lowers`` the words that the document has in small letters.
-    ``bits`` tells of each token what it may be.
+    ``bits`` tells of each token what it may be, ``cut`` are those that stood behind a prefix ("ex-Acme").
     """
 
     __slots__ = (
@@ -46,6 +46,7 @@ class Scan:
         "bits",
         "blocked",
         "caps",
+        "cut",
         "flat",
         "label",
         "lex",
@@ -63,6 +64,7 @@ class Scan:
         self.tokens: Sequence[Token] = sentence.tokens
         self.caps = [text != lower and text[0].isalpha() for _, _, text, lower in sentence.tokens]
         self.shouted = self.flat = False
+        self.cut: list[int] = []
         self.bits = [lex.of(token[3]) for token in self.tokens]
         capitals = sum(self.caps)
         if not capitals:
@@ -82,7 +84,7 @@ class Scan:
     def _part_compounds(self) -> None:
         """ "Paris-based" is no name, and of "ex-Acme" only what stands behind the hyphen."""
         for i, token in enumerate(self.tokens):
-            if not self.caps[i] or "-" not in token.text:
+            if not self.caps[i] or "-" not in token.text or token.start in self.blocked:
                 continue
             head, _, tail = token.text.rpartition("-")
             if tail.islower() and tail in self.lex.compounds:
@@ -93,6 +95,7 @@ class Scan:
                 tokens[i] = Token(token.start + cut, token.end, tail, token.lower[cut:])
                 self.tokens = tokens
                 self.bits[i] = self.lex.of(token.lower[cut:])
+                self.cut.append(i)
 
     def _is_prefix(self, head: str) -> bool:
         """Whether what stands before a hyphen is a small word, or "EX" in capitals."""
