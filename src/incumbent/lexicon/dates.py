@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,7 +99,9 @@ class DateLexicon:
     ``codes`` gives a word's character, ``start`` finds those that a date may begin with, and ``by_head`` has the
     patterns by the first two characters (or the only one) of their matches. ``links`` gives for
     each word or phrase that joins two dates to a range the words that must stand before the first (none: no
-    condition). ``month_first`` says how 3/4/2024 is read: None where both ways are in use.
+    condition). ``relation_sizes`` and ``skip_sizes`` give by the last word of the phrases that ``relations`` and
+    ``context.skip`` hold of how many words these are, the longest first. ``month_first`` says how 3/4/2024 is
+    read: None where both ways are in use.
     """
 
     codes: Mapping[str, str]
@@ -109,6 +111,8 @@ class DateLexicon:
     values: Mapping[str, Mapping[str, int]]
     feasts: tuple[Feast, ...]
     relations: Mapping[str, str]
+    relation_sizes: Mapping[str, Sequence[int]]
+    skip_sizes: Mapping[str, Sequence[int]]
     trailing: Mapping[str, str]
     links: Mapping[str, frozenset[str]]
     present: frozenset[str]
@@ -138,6 +142,7 @@ def date_lexicon(lang: str) -> DateLexicon:
     for pattern in patterns:
         for head in pattern.heads:
             by_head.setdefault(head, []).append(pattern)
+    relations, context = _phrases(nodes["relations"]), _context(nodes["context"])
     order = nodes["numeric_order"].one_of(("day-first", "month-first", "unknown"))
     return DateLexicon(
         codes=alphabet.codes,
@@ -146,12 +151,14 @@ def date_lexicon(lang: str) -> DateLexicon:
         by_head={head: tuple(found) for head, found in by_head.items()},
         values=values,
         feasts=feasts,
-        relations=_phrases(nodes["relations"]),
+        relations=relations,
+        relation_sizes=_sizes(relations),
+        skip_sizes=_sizes(context.skip),
         trailing=_phrases(nodes["trailing"]),
         links=_links(nodes["links"]),
         present=frozenset(nodes["present"].texts()),
         cues=_cues(nodes["cues"]),
-        context=_context(nodes["context"]),
+        context=context,
         month_first=None if order == "unknown" else order == "month-first",
     )
 
@@ -240,6 +247,13 @@ def _cues(node: Node) -> Cues:
         past_endings=endings["past_endings"],
         compound_endings=endings["compound_endings"],
     )
+
+
+def _sizes(phrases: Iterable[str]) -> dict[str, list[int]]:
+    sizes: dict[str, set[int]] = {}
+    for words in map(str.split, phrases):
+        sizes.setdefault(words[-1], set()).add(len(words))
+    return {word: sorted(found, reverse=True) for word, found in sizes.items()}
 
 
 def _context(node: Node) -> Context:

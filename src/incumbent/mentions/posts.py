@@ -76,9 +76,10 @@ def _drafts(u: Units, lexicon: PostLexicon, names: NameLexicon) -> list[_Draft]:
         return drafts
     passed = 0
     for i, key in enumerate(u.keys):
-        if i < passed or (key not in titles and key not in enclosing):
+        node = titles.get(key)
+        if i < passed or (node is None and key not in enclosing):
             continue
-        found = longest(titles, u.keys, i)
+        found = None if node is None else longest(titles, u.keys, i)
         draft = _enclosed(u, lexicon, i, found[0] if found else i) if key in enclosing else None
         if draft is None and found is not None:
             end, match = found

@@ -144,17 +144,20 @@ class _Reader:
         return 0
 
     def _skip_back(self, at: int) -> int:
-        while size := phrase_before(self.words, at, self.lexicon.context.skip):
+        while size := self._skip_before(at):
             at -= size
         return at
+
+    def _skip_before(self, at: int) -> int:
+        return phrase_before(self.words, at, self.lexicon.context.skip, self.lexicon.skip_sizes)
 
     def _relation(self, found: Found) -> str:
         """What the words before a match say of it, "at" where they say nothing."""
         at = found.start
         while at:
-            if size := phrase_before(self.words, at, self.lexicon.relations):
+            if size := phrase_before(self.words, at, self.lexicon.relations, self.lexicon.relation_sizes):
                 return self.lexicon.relations[" ".join(self.words[at - size : at])]
-            size = phrase_before(self.words, at, self.lexicon.context.skip)
+            size = self._skip_before(at)
             if not size:
                 break
             at -= size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -64,9 +64,12 @@ def _values(
     return values
 
 
-def phrase_before(words: Sequence[str], end: int, phrases: Container[str], longest: int = 6) -> int:
-    """How many words before ``end`` make up the longest of the phrases, 0 where none does."""
-    for size in range(min(longest, end), 0, -1):
-        if " ".join(words[end - size : end]) in phrases:
+def phrase_before(words: Sequence[str], end: int, phrases: Container[str], sizes: Mapping[str, Sequence[int]]) -> int:
+    """How many words before ``end`` make up the longest of the phrases, 0 where none does.
+
+    ``sizes``: of how many words the phrases are, by their last word, the longest first.
+    """
+    for size in sizes.get(words[end - 1], ()) if end else ():
+        if size <= end and " ".join(words[end - size : end]) in phrases:
             return size
     return 0
