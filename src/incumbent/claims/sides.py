@@ -11,6 +11,8 @@ from incumbent.model import PartialDate
 _MOVE, _HANDOVER = 100, 400
 # Sentences between the two sides of a handover of which one names no post.
 _CLOSE = 1
+# Sentences between the two sides of a move of which one has no date.
+_TOLD_CLOSE = 2
 
 
 def lend(claims: list[Draft], published: PartialDate | None) -> None:
@@ -38,16 +40,22 @@ def _link_moves(told: list[Draft]) -> None:
     for end in told:
         if end.kind != "end" or end.status == "denied" or end.manner in ("dismissed", "retired", "died", "term_ended"):
             continue
-        starts = [s for s in told if s.kind == "start" and s.org not in (None, end.org) and _near(s, end, _MOVE)]
+        starts = [s for s in told if s.kind == "start" and s.org not in (None, end.org) and _goes_on(end, s)]
         if len(starts) != 1 or starts[0].status == "denied":
             continue
         start = starts[0]
-        if len([e for e in told if e.kind == "end" and e.org != start.org and _near(start, e, _MOVE)]) > 1:
+        if len([e for e in told if e.kind == "end" and e.org != start.org and _goes_on(e, start)]) > 1:
             continue
         end.other = start.org if end.other is None else end.other
         start.other = end.org if start.other is None else start.other
         if end.other == start.org and end.manner is None:
             end.manner = "moved"
+
+
+def _goes_on(end: Draft, start: Draft) -> bool:
+    """Whether an end and a start of one person may be one move: of one time, or told close by where a date is missing."""
+    told_close = abs(end.sentence - start.sentence) <= _TOLD_CLOSE and None in (end.date, start.date)
+    return told_close or _near(start, end, _MOVE)
 
 
 def _link_rises(told: list[Draft]) -> None:
