@@ -53,7 +53,7 @@ def _link_moves(told: list[Draft]) -> None:
 
 
 def _goes_on(end: Draft, start: Draft) -> bool:
-    """Whether an end and a start of one person may be one move: of one time, or told close by where a date is missing."""
+    """Whether an end and a start of one person may be one move: of one time, or close by where a date is missing."""
     told_close = abs(end.sentence - start.sentence) <= _TOLD_CLOSE and None in (end.date, start.date)
     return told_close or _near(start, end, _MOVE)
 
