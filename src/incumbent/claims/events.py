@@ -106,8 +106,7 @@ class Reader:
         if frame.org == "object" and not finder.takes_organisation(trigger):
             return
         person_at = trigger.captured.get("new", trigger.captured.get("person"))
-        if person_at is None:
-            person_at = finder.person(frame.person, trigger)
+        person_at = finder.person(frame.person, trigger) if person_at is None else finder.owned(person_at)
         old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
         known = finder.replaced(trigger) if old_at is None and frame.kind == "start" else None
         old_at = old_at if known is None else known

@@ -11,6 +11,7 @@ _STEAD_REACH = 16
 _OBJECT_REACH = 12
 _BRACKET = 6
 _LIST_REACH = 40
+_OWNED_REACH = 7
 # How many items may stand between the names of a list to say who one is.
 _CALLING = 6
 _WHERE_REACH = 5
@@ -180,7 +181,7 @@ class People(Subjects):
         for i in range(at, min(at + _OBJECT_REACH, len(items))):
             symbol = items[i].symbol
             if symbol in PEOPLE:
-                return i
+                return self.owned(i)
             if symbol in words["by"] or symbol in words["boundaries"] or symbol in words["relatives"]:
                 return None
             if symbol in words["subordinators"] or i in self.starts:
@@ -189,6 +190,19 @@ class People(Subjects):
                 closing = self._closing_comma(i) if i == at else None
                 return None if closing is None else self._beyond(closing)
         return None
+
+    def owned(self, at: int) -> int:
+        """Who is meant where a name has a possessive mark: "A's deputy B" is B; else the one at ``at``."""
+        items, words = self.items, self.words
+        if at + 1 >= len(items) or items[at + 1].symbol not in words["possessive_mark"]:
+            return at
+        for i in range(at + 2, min(at + _OWNED_REACH, len(items))):
+            symbol = items[i].symbol
+            if symbol == PERSON:
+                return i
+            if symbol not in (POST, ",") and not self._is_content(symbol) and symbol not in words["former"]:
+                break
+        return at
 
     def _beyond(self, closing: int) -> int | None:
         """The object right behind an aside between commas: "named, with effect from May, P as chair"."""
