@@ -150,11 +150,20 @@ class Reader:
                 back = self._back(passage, draft) if draft.kind == "leave" else None
                 if back is not None:
                     yield back
-            if old is not None and known is None and not self._stands_in(frame, old):
-                draft = self.drafter.told(passage, trigger, old, None, org, explicit, post, settled=bool(people))
+            if old is None or known is not None or self._stands_in(frame, old):
+                continue
+            for gone in self._replaced(coded, finder, old, old_at, people):
+                draft = self.drafter.told(passage, trigger, gone, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
         yield from self._paired(passage, trigger)
+
+    def _replaced(
+        self, coded: Coded, finder: Finder, old: int, old_at: int | None, people: Sequence[int]
+    ) -> Iterable[int]:
+        """Those whom ``people`` replace: the predecessor and whom "and" joins to that name."""
+        joined = [] if old_at is None else [self.slots.who(coded, i) for i in finder.coordinated(old_at)]
+        return dict.fromkeys((old, *(p for p in joined if p is not None and p not in people)))
 
     def _paired(self, passage: Passage, trigger: Trigger) -> Iterator[Draft]:
         """The starts of those who go on the list of a verb: "A becomes chief executive and B finance director"."""
