@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.found import Passage
 from incumbent.claims.governments import OF_STATE
@@ -153,8 +155,18 @@ class OrgSlots(Memory):
         start, known = items[trigger.first].start, self.known.get(person, ()) if person is not None else ()
         here = (d for d in known if d.sentence == passage.coded.number and d.start < start)
         left = {d.org for d in here if d.kind in ("held", "end") and d.explicit >= FIRM and d.org is not None}
-        source = passage.finder.other(trigger) if trigger.frame.other == "from" else None
-        return frozenset(left if source is None else {*left, items[source].ref})
+        return frozenset(left.union(self._sources(passage)))
+
+    def _sources(self, passage: Passage) -> Iterator[int]:
+        """The organisations that anybody in a sentence is said to come from."""
+        for trigger in passage.triggers:
+            frame, at = trigger.frame, None
+            if frame.kind == "start" and (frame.other == "from" or "other" in trigger.captured):
+                at = passage.finder.other(trigger)
+            elif frame.kind == "end" and frame.manner == "moved":
+                at = trigger.captured.get("org")
+            if at is not None:
+                yield passage.coded.items[at].ref
 
     def _told_here(self, passage: Passage, trigger: Trigger) -> int | None:
         """Where the change before it in the sentence took place: "P was eased out of O and Q brought in"."""
