@@ -18,6 +18,8 @@ _FULL_TIME = frozenset({
 # Posts given up only where the person goes to work for somebody else.
 _LEFT_BEHIND = frozenset({"partner"})
 _RECENT = 400
+# The last sentence that tells the news: what is not dated there is new.
+_NEWS = 1
 # How many sentences may lie between two steps of a career, and what goes beside a step.
 _STEPS = 2
 _SEATS = frozenset({"board_member", "chair", "founder", "vice_chair", "advisor"})
@@ -57,7 +59,7 @@ def _is_left(claim: Draft, start: Draft) -> bool:
     return near and claim.role == "other" and start.role is not None
 
 
-def last_steps(claims: list[Draft]) -> list[Draft]:
+def last_steps(claims: list[Draft], published: PartialDate | None) -> list[Draft]:
     """The ends that the moves of a career tell, where nothing else does: "joined A in 1998 and moved to B in 2004"."""
     ended = {(claim.person, claim.org) for claim in claims if claim.kind == "end"}
     steps = sorted(
@@ -66,7 +68,7 @@ def last_steps(claims: list[Draft]) -> list[Draft]:
     told: list[Draft] = []
     for i, start in enumerate(steps):
         last = next((step for step in reversed(steps[:i]) if step.person == start.person), None)
-        if last is not None and (last.person, last.org) not in ended and _leads_to(last, start):
+        if last is not None and (last.person, last.org) not in ended and _leads_to(last, start, published):
             start.other = last.org
             end = replace(last, kind="end", manner="moved", date=start.date, old=None, other=start.org, told=False)
             end.sentence, end.start, end.end, end.inferred, end.spans = start.sentence, start.start, start.end, True, {}
@@ -74,9 +76,12 @@ def last_steps(claims: list[Draft]) -> list[Draft]:
     return told
 
 
-def _leads_to(last: Draft, start: Draft) -> bool:
+def _leads_to(last: Draft, start: Draft, published: PartialDate | None) -> bool:
     """Whether a start is a move from the step of a career before it: told close by, later, not beside a seat."""
     if not start.moves or start.other is not None:
+        return False
+    past = bool(start.date and published and (published.earliest - start.date.latest).days > _RECENT)
+    if last.date is None and past and last.sentence <= _NEWS:
         return False
     later = last.date is None or start.date is None or last.date.before(start.date)
     near = start.sentence - last.sentence <= _STEPS

@@ -37,7 +37,7 @@ def merge(drafts: Iterable[Draft], published: PartialDate | None) -> list[Draft]
     claims = [d for d in claims if not _restates(d, claims)]
     end_old_posts(claims, published)
     claims += [*left_steps(claims, published), *kept_posts(claims)]
-    claims += last_steps(claims)
+    claims += last_steps(claims, published)
     claims = settle_deaths(claims)
     lend(claims, published)
     return [d for d in claims if not _goes_nowhere(d, claims)]

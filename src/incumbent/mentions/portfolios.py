@@ -19,14 +19,15 @@ def add_portfolios(analysis: Analysis, posts: tuple[PostMention, ...]) -> tuple[
     if not any(post.role in _OF_CABINET for post in posts) and not _tells_of_cabinet(analysis, table):
         return posts
     adjectives = governments(analysis.lang).adjectives
+    spans = {span for sentence in analysis.sentences for span in _portfolios(sentence, table, adjectives)}
+    known = [p._replace(role=_ROLE) if (p.start, p.end) in spans else p for p in posts]
     taken = {place for post in posts for place in range(post.start, post.end)}
     found = [
         PostMention(start, end, _ROLE, False, False, False, False)
-        for sentence in analysis.sentences
-        for start, end in _portfolios(sentence, table, adjectives)
+        for start, end in spans
         if start not in taken and end - 1 not in taken
     ]
-    return tuple(sorted((*posts, *found))) if found else posts
+    return tuple(sorted((*known, *found)))
 
 
 def _tells_of_cabinet(analysis: Analysis, table: Portfolios) -> bool:
