@@ -146,7 +146,7 @@ def _after_comma(candidate: Candidate, i: int, context: Context, votes: Votes) -
         votes.org += 1.5 if belongs else 1.0
         return
     if bits & lx.SEAT:
-        votes.org += 0.0 if lex.of(candidate.words[0].lower()) & lx.GIVEN else _SUBJECT
+        votes.org += 0.0 if any(lex.of(w.lower()) & lx.GIVEN for w in candidate.words) else _SUBJECT
         return
     for j, token in enumerate(tokens[i : i + _REACH], i):
         if _is_post(token, context):
