@@ -24,7 +24,7 @@ class Pair(NamedTuple):
 def further_pairs(passage: Passage, trigger: Trigger, words: Grammar) -> list[Pair]:
     """The people and posts that go on a verb's list without a verb of their own, behind its first post."""
     items = passage.coded.items
-    if trigger.frame.kind != "start" or trigger.frame.post == "none" or not _has_many(items):
+    if trigger.frame.kind != "start" or trigger.frame.post == "none" or not _has_many(passage):
         return []
     post = passage.finder.post(trigger)
     pairs: list[Pair] = []
@@ -38,9 +38,9 @@ def further_pairs(passage: Passage, trigger: Trigger, words: Grammar) -> list[Pa
     return pairs if pairs and _closes(items, last, words) else []
 
 
-def _has_many(items: Sequence[Item]) -> bool:
-    symbols = [item.symbol for item in items]
-    return symbols.count(PERSON) >= _MANY and symbols.count(POST) >= _MANY
+def _has_many(passage: Passage) -> bool:
+    text = passage.coded.text
+    return text.count(PERSON) >= _MANY and text.count(POST) >= _MANY
 
 
 def _behind(passage: Passage, post: int) -> int:
