@@ -21,7 +21,7 @@ from incumbent.model import Entity, Mentions
 _WEIGHTS = {
     "paragraphs": 1.15, "opened": 0.35, "posts": 0.75, "lead": 0.65, "acts": 1.1, "owns": 0.8, "first": 0.3,
     "former": -1.0, "former posts": -2.3, "late": -1.2, "title": 1.0, "heading": 0.3, "in title": 1.6,
-    "publisher": 1.5, "mast": -4.0, "legal form": 1.4, "organisation word": 0.6, "forms": 0.7,
+    "publisher": 2.5, "mast": -4.0, "legal form": 1.4, "organisation word": 0.6, "forms": 0.7,
     "recalled": 0.4, "of a person": -0.9,
 }  # fmt: skip
 _MOST = 6
