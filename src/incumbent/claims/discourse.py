@@ -99,9 +99,13 @@ class Discourse:
         """What a place stands for beside a local post: where it is the seat of a government, a governor's region."""
         return place if role == "mayor" else self._governments.seats.get(place, place)
 
+    def is_state(self, org: int | None) -> bool:
+        """Whether an entity is a state that the text speaks of."""
+        return org is not None and self._governments.are(org)
+
     def governs(self, org: int | None, role: str | None) -> bool:
         """Whether a post of government is said to be of a state."""
-        return role in self.words.country_roles and org is not None and self._governments.are(org)
+        return role in self.words.country_roles and self.is_state(org)
 
     def leave(self, coded: Coded, subject: int | None) -> None:
         """End a sentence whose subject is the entity ``subject``: remember whom and what it named."""

@@ -94,6 +94,8 @@ class Workplaces:
 
         ``post``: the item of the draft's post; ``left``: organisations that it cannot be.
         """
+        if draft.explicit < FIRM and self._discourse.main_org not in left and self._is_astray(passage, draft.org):
+            draft.org = self._discourse.main_org
         settled = draft.explicit >= FIRM and draft.kind not in CHANGES
         settled = settled or (draft.belief == 1.0 and self._discourse.governs(draft.org, draft.role))
         if settled or not self._weights.of:
@@ -108,6 +110,18 @@ class Workplaces:
             scores[0] += _RULES_LEAD
         best = max(range(len(orgs)), key=scores.__getitem__)
         return orgs[best], 1 / sum(math.exp(score - scores[best]) for score in scores)
+
+    def _is_astray(self, passage: Passage, org: int | None) -> bool:
+        """Whether a supplied organisation is neither what the text is about nor named in the paragraph so far.
+
+        It comes from what was said of the person long before, of another time of her life.
+        """
+        about = self._discourse
+        if about.main_org is None or org in (None, about.main_org, about.heading_org, about.scene):
+            return False
+        if org in about.paragraph_orgs or org in about.states or about.is_state(org):
+            return False
+        return all(item.ref != org for item in passage.coded.items if item.symbol == ORG)
 
     def options(
         self, passage: Passage, draft: Draft, post: int | None, left: frozenset[int] = frozenset()
