@@ -17,11 +17,11 @@ def _posts(text: str, lang: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lang", "text", "field"),
     [
-        ("en", "The cabinet was reshuffled. Owen Tarn moves from Defence to the Interior.", "Interior"),
+        ("en", "The prime minister has reshuffled. Owen Tarn moves from Defence to the Interior.", "Interior"),
         ("en", "The minister resigned. Health goes to Owen Tarn.", "Health"),
-        ("en", "The ministers are Petra Lind (agriculture) and others.", "agriculture"),
+        ("en", "The ministers include Petra Lind (agriculture).", "agriculture"),
         ("fr", "Le ministre a démissionné. Laure Desmarets hérite de la Santé.", "Santé"),
-        ("fr", "Le remaniement est connu. Aux Finances, rien ne change.", "Finances"),
+        ("fr", "La ministre reste. Aux Finances, rien ne change.", "Finances"),
     ],
 )
 def test_a_field_stands_for_its_minister(lang: str, text: str, field: str) -> None:

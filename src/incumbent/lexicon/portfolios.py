@@ -15,8 +15,7 @@ class Portfolios(NamedTuple):
     ``words`` are the fields; ``articles`` and ``skipped`` may stand before one, with ``articles`` nothing else
     is needed; ``direct`` stand right before one or its article; ``parts`` likewise, behind one of ``movers``.
     ``behind`` may follow, empty for any; ``opens`` follow one that begins a sentence; ``small`` are those of
-    ``direct`` behind which it may be written in small letters. ``signs``
-    tell that a text is of a cabinet.
+    ``direct`` behind which it may be written in small letters.
     """
 
     words: Trie
@@ -28,7 +27,6 @@ class Portfolios(NamedTuple):
     behind: frozenset[str]
     opens: frozenset[str]
     small: frozenset[str]
-    signs: frozenset[str]
 
 
 @cache

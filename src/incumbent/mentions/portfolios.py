@@ -14,11 +14,10 @@ _ROLE = "minister"
 
 
 def add_portfolios(analysis: Analysis, posts: tuple[PostMention, ...]) -> tuple[PostMention, ...]:
-    """The posts, and in a document that tells of a cabinet those of ministers told by their field alone."""
-    table = portfolios(analysis.lang)
-    if not any(post.role in _OF_CABINET for post in posts) and not _tells_of_cabinet(analysis, table):
+    """The posts, and in a document that names one of a cabinet those of ministers told by their field alone."""
+    if not any(post.role in _OF_CABINET for post in posts):
         return posts
-    adjectives = governments(analysis.lang).adjectives
+    table, adjectives = portfolios(analysis.lang), governments(analysis.lang).adjectives
     spans = {span for sentence in analysis.sentences for span in _portfolios(sentence, table, adjectives)}
     known = [p._replace(role=_ROLE) if (p.start, p.end) in spans else p for p in posts]
     taken = {place for post in posts for place in range(post.start, post.end)}
@@ -28,10 +27,6 @@ def add_portfolios(analysis: Analysis, posts: tuple[PostMention, ...]) -> tuple[
         if start not in taken and end - 1 not in taken
     ]
     return tuple(sorted((*known, *found)))
-
-
-def _tells_of_cabinet(analysis: Analysis, table: Portfolios) -> bool:
-    return any(not table.signs.isdisjoint(sentence.words) for sentence in analysis.sentences)
 
 
 def _portfolios(sentence: Sentence, table: Portfolios, adjectives: Container[str]) -> Iterator[tuple[int, int]]:
