@@ -192,8 +192,10 @@ class OrgSlots(Memory):
         for draft in reversed(self.known.get(person, ())):
             if draft.kind not in ("start", "held") or draft.org is None or draft.role in _SEATS:
                 continue
+            if draft.sentence == number and draft.kind == "held":
+                continue
             if draft.sentence == number:
-                return draft if draft.kind == "start" and draft.start < items[trigger.first].start else None
+                return draft if draft.start < items[trigger.first].start else None
             past = self.published and draft.date and (self.published.earliest - draft.date.latest).days > _PAST
             return draft if past and draft.kind == "start" and number - draft.sentence <= JUST else None
         return None
