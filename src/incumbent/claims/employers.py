@@ -9,6 +9,13 @@ from incumbent.model import Analysis, Mentions, NameMention, PostMention
 
 # How much oftener than the whole name one word of it may stand that is no word for an organisation.
 _OFTENER = 2
+# Posts that companies have and towns have not, and how many tell that a text is about a company.
+_OF_COMPANIES = frozenset({
+    "ceo", "cfo", "coo", "cto", "cio", "cmo", "chro", "cro", "cpo", "md", "founder", "chair", "board_member",
+})  # fmt: skip
+_MANY = 4
+# How often what looks like a place is named again below the title where it is the company.
+_AGAIN = 3
 
 
 def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Mentions:
@@ -27,8 +34,32 @@ def keep_employers(analysis: Analysis, mentions: Mentions, words: Grammar) -> Me
         name for name, own in zip(mentions.names, parts, strict=True)
         if name.kind != "org" or _is_employer(own, small, words)
     )  # fmt: skip
-    mentions = _call_short(mentions._replace(names=kept), words)
+    mentions = _call_short(_with_company(analysis, mentions._replace(names=kept), words), words)
     return mentions._replace(posts=_part_posts(analysis.text, kept, mentions.posts, words))
+
+
+def _with_company(analysis: Analysis, mentions: Mentions, words: Grammar) -> Mentions:
+    """The mentions with what looks like a place taken for the company that a text is about.
+
+    So is a name of several words that stands in the title, in a text full of posts of companies, and again
+    and again below it, once at least behind "at", oftener than any organisation.
+    """
+    title = {name.entity for name in mentions.names if analysis.offset and name.end <= analysis.offset}
+    company = [post for post in mentions.posts if post.role in _OF_COMPANIES]
+    if not title or len(company) < _MANY or len(company) * 3 < len(mentions.posts):
+        return mentions
+    named = Counter(name.entity for name in mentions.names if name.start >= analysis.offset)
+    most = max((named[e.id] for e in mentions.entities if e.kind == "org"), default=0)
+    for entity in mentions.entities:
+        often = named[entity.id] >= max(_AGAIN, _OFTENER * most)
+        if entity.id in title and entity.kind == "place" and " " in entity.name and often:
+            starts = (name.start for name in mentions.names if name.entity == entity.id)
+            if not any(set(analysis.text[: start].lower().split()[-1:]) & words["at"] for start in starts):
+                continue
+            names = tuple(n._replace(kind="org") if n.entity == entity.id else n for n in mentions.names)
+            entities = tuple(e._replace(kind="org") if e.id == entity.id else e for e in mentions.entities)
+            return mentions._replace(names=names, entities=entities)
+    return mentions
 
 
 def _small(analysis: Analysis, wanted: set[str]) -> set[str]:
