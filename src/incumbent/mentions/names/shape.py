@@ -70,7 +70,8 @@ def _several(words: list[str], bits: list[int], candidate: Candidate, context: C
     votes.org += _legal_weight(words, bits)
     if given:
         votes.person += 1.2 if first & lx.PLACE else 3.0
-    if last & _NAMELIKE or ("-" in words[-1] and _double_surname(words[-1], context.lex)):
+    surname = last & lx.SURNAME or (last & lx.GIVEN and not last & lx.HEAD)  # "Council" is a first name, too
+    if surname or ("-" in words[-1] and _double_surname(words[-1], context.lex)):
         votes.person += 1.0
     if first & lx.EAST_ASIAN and count <= 3 and not head and all(len(w) < 8 for w in words):
         votes.person += 2.2

@@ -40,9 +40,15 @@ def parts(scan: Scan, run: Run) -> Iterator[tuple[int, int]]:
 def _cuts(scan: Scan, run: Run, i: int) -> bool:
     if scan.flat and (scan.shouted or not run.head):
         inside = run.head and i > run.first and not scan.caps[i - 1] and not scan.bits[i] & _PARTS
+        inside = inside or (scan.shouted and i + 1 < run.last and _qualifies(scan, i))
         return scan.is_common(i) and not inside
     bits = scan.bits[i]
     return bool(bits & lx.ROLE) and not run.head and not bits & _NO_CUT
+
+
+def _qualifies(scan: Scan, i: int) -> bool:
+    """Whether an adjective in a line of capitals is of the name behind it: "NORTHERN STAR GOLD"."""
+    return bool(scan.bits[i] & lx.ADJECTIVE) and not scan.bits[i + 1] & _PARTS and not scan.is_common(i + 1)
 
 
 def _begins_person(scan: Scan, first: int, i: int, run: Run) -> bool:
