@@ -14,7 +14,7 @@ from incumbent.lexicon.triggers import NO_CHANGE
 from incumbent.model import CHANGES
 
 # How likely a change must be that no trigger tells.
-_LIKELY = 0.8
+_LIKELY = 0.75
 
 
 class Supposer:
