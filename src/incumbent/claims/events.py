@@ -12,7 +12,7 @@ from incumbent.claims.descriptions import Descriptions, is_listed
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.drafter import Drafter
-from incumbent.claims.encode import Coded
+from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.found import Passage, PostSlot
 from incumbent.claims.links import Links
 from incumbent.claims.parallels import further_pairs, respective
@@ -55,6 +55,14 @@ class Reader:
         """The drafts of one sentence, in order."""
         self.discourse.enter(coded)
         triggers = find_triggers(coded, self.lexicon)
+        peopled = not PEOPLE.isdisjoint(coded.symbols)
+        drafts = self._read(coded, links, triggers, peopled=peopled) if triggers or peopled else []
+        self.discourse.leave(coded, self._subject(coded) if peopled else None)
+        self.workplaces.leave(coded)
+        return drafts
+
+    def _read(self, coded: Coded, links: Links, triggers: list[Trigger], *, peopled: bool) -> list[Draft]:
+        """The drafts of a sentence with triggers, or with people (``peopled``)."""
         passage = Passage(coded, links, triggers, Finder(coded, links, triggers, self.words))
         drafts: list[Draft] = []
         self._keep(drafts, self.descriptions.read(passage))
@@ -63,9 +71,8 @@ class Reader:
             self._keep(drafts, self._event(passage, trigger))
         settle_ends(passage, drafts, self.words)
         self._keep(drafts, self._steps(passage, drafts))
-        self._keep(drafts, self.supposer.read(passage, drafts, described))
-        self.discourse.leave(coded, self._subject(coded))
-        self.workplaces.leave(coded)
+        if peopled:
+            self._keep(drafts, self.supposer.read(passage, drafts, described))
         return drafts
 
     def _keep(self, drafts: list[Draft], told: Iterable[Draft]) -> None:
