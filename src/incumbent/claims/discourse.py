@@ -236,9 +236,9 @@ class Discourse:
                     break
                 for owner in (self._in_sentence(coded, i, gender), self._earlier(coded.number, gender)):
                     drafts = known.get(owner, ()) if owner is not None else ()
-                    said = [d.org for d in drafts if d.org is not None and d.kind != "held"]
+                    said = [d for d in drafts if d.org is not None and d.kind != "held"]
                     if said:
-                        return said[-1]
+                        return _present(said).org
                 break
         named = [i for i in range(post - 1, -1, -1) if coded.items[i].symbol == ORG and not self._parted(coded, i)]
         if named:
@@ -275,3 +275,10 @@ class Discourse:
         if self.paragraph_orgs:
             return self.paragraph_orgs[0]
         return self.heading_org if self.heading_org is not None else self.main_org
+
+
+def _present(said: list[Draft]) -> Draft:
+    """What was said last of where somebody is; who leaves one place for another is still at the first."""
+    last, before = said[-1], said[-2:-1]
+    leaves = last.kind == "start" and last.status == "planned" and before and before[0].kind == "end"
+    return before[0] if leaves and before[0].sentence == last.sentence else last

@@ -77,9 +77,15 @@ class Drafter:
             draft.kind, draft.status = "start", "planned"
         elif draft.kind == "hold" and draft.date and self._is_new(draft.date):
             draft.kind = "start"
-        if draft.kind == "return" or (draft.kind == "end" and frame.interim):
+        minded = draft.kind == "end" and (frame.interim or self._minds(draft))
+        if draft.kind == "return" or minded:
             self._go_back(draft)
         return draft
+
+    def _minds(self, draft: Draft) -> bool:
+        """Whether an end is of what its sentence has said the person only minded: "she, in charge since May, left"."""
+        last = self.slots.latest(draft.person, ("start", "hold"))
+        return last is not None and last.interim and last.sentence == draft.sentence and last.start < draft.start
 
     def _departs(self, passage: Passage, trigger: Trigger) -> bool:
         """Whether a verb of going tells of a start, so that the person leaves a place: "moved to O", not "joined O"."""

@@ -115,10 +115,10 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
 
 
 def _is_purpose(coded: Coded, at: int, words: Grammar) -> bool:
-    """Whether an infinitive says what somebody went for: "left in May to found O"."""
+    """Whether an infinitive says what somebody went for, or what came of it: "left to found O", "voted to dismiss P"."""
     for i in range(at - 1, max(-1, at - _BEFORE), -1):
         symbol = coded.items[i].symbol
-        if symbol in words["departures"]:
+        if symbol in words["departures"] or symbol in words["outcomes"]:
             return coded.items[i - 1].symbol not in words["future"] if i else True
         if symbol in words["boundaries"] or symbol in words["future"]:
             return False

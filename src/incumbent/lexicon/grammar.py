@@ -19,7 +19,7 @@ _WORDS = (
     "org_pronouns", "object_relatives", "hypothetical", "requests", "places_before", "places_behind", "births",
     "relative_places", "moments", "together", "companions", "counterparts", "no_employers", "no_names", "attributive",
     "appointments", "until", "until_now", "genitive_relatives", "perfect", "sequels", "later", "press", "stead",
-    "departures", "respectively", "post_verbs", "addressing",
+    "departures", "outcomes", "respectively", "post_verbs", "addressing",
 )  # fmt: skip
 _PRONOUNS = ("f", "m", "any")
 _ENDINGS = {"future", "conditional", "past", "adverb", "active"}
