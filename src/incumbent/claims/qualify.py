@@ -115,7 +115,7 @@ def _verb_form(coded: Coded, trigger: Trigger, words: Grammar) -> str:
 
 
 def _is_purpose(coded: Coded, at: int, words: Grammar) -> bool:
-    """Whether an infinitive says what somebody went for, or what came of it: "left to found O", "voted to dismiss P"."""
+    """Whether an infinitive tells what somebody went for, or what came of it: "left to found O", "voted to sack P"."""
     for i in range(at - 1, max(-1, at - _BEFORE), -1):
         symbol = coded.items[i].symbol
         if symbol in words["departures"] or symbol in words["outcomes"]:
