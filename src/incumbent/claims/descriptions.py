@@ -17,6 +17,8 @@ from incumbent.model import CHANGES
 _RANKS = frozenset({"commander", "legislator"})
 # How many items may stand behind a post that ends its sentence.
 _TAIL = 3
+# How many items "former" or "was" may stand before a post.
+_BEFORE = 3
 
 
 class Descriptions:
@@ -39,10 +41,7 @@ class Descriptions:
             sharing = passage.finder.coordinated(person) if mention.plural else []
             if entity is None or (mention.plural and not sharing) or mention.role in NO_OFFICE:
                 continue
-            former = mention.former or any(
-                items[i].symbol in self.words["former"] or items[i].symbol in self.words["past_auxiliaries"]
-                for i in range(max(0, post - 3), post)
-            )
+            former = mention.former or self._is_former(passage, post)
             org, explicit = self.slots.org_of_post(passage, post)
             if mention.role in _RANKS and not explicit:
                 continue
@@ -58,6 +57,16 @@ class Descriptions:
                 self.drafter.set_post(draft, passage, PostSlot(post, None, None))
                 self.drafter.set_date(draft, self.drafter.dating(passage, kind, (post, post + 1)))
                 yield draft
+
+    def _is_former(self, passage: Passage, post: int) -> bool:
+        """Whether "former" or "was" stands before a post; not in "has said, the president P"."""
+        items, words = passage.coded.items, self.words
+        at = post - 1
+        while at >= 0 and post - at <= _BEFORE and items[at].symbol not in words["former"]:
+            if items[at].symbol in words["past_auxiliaries"]:
+                return items[at + 1].symbol not in words["reporting"]
+            at -= 1
+        return at >= 0 and post - at <= _BEFORE
 
     def _is_of_today(self, passage: Passage, post: int) -> bool:
         """Whether a post behind a comma is said to be what its person does by now: "P, now head of O"."""

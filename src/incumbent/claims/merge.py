@@ -235,6 +235,11 @@ def _share(start: Draft, end: Draft) -> None:
         end.status = start.status
 
 
+def _is_another(hold: Draft, start: Draft) -> bool:
+    """Whether a post held since one day is not the unnamed one that began on another: "joined in 2005"."""
+    return bool(hold.role and hold.date and start.date and not hold.date.overlaps(start.date))
+
+
 def _restates(draft: Draft, claims: list[Draft]) -> bool:
     """Whether a hold or held says only what a change of the same person, organisation and post says."""
     if draft.kind not in ("hold", "held"):
@@ -246,7 +251,7 @@ def _restates(draft: Draft, claims: list[Draft]) -> bool:
             continue
         if other.manner == "died" and other.role is None:
             continue
-        if other.kind == "start" and other.status == "rumoured" and other.role is None:
+        if other.kind == "start" and other.role is None and (other.status == "rumoured" or _is_another(draft, other)):
             continue
         if other.kind in CHANGES and other.status != "denied" and same_role(other.role, draft.role):
             if draft.role is not None and other.role is not None and draft.role != other.role:
