@@ -130,7 +130,7 @@ class OrgSlots(Memory):
         if step is not None:
             return step.org, 1
         begun = self.just_told(frame.kind, person, passage.coded.number)
-        if begun is None and starts and (frame.post == "own" or frame.interim) and person is not None:
+        if begun is None and starts and frame.post == "own" and person is not None:
             begun = self._taken(frame, person)
         left = self.latest(old, ("end",)) if starts else None
         for said in (begun, left):
