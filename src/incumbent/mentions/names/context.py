@@ -64,9 +64,9 @@ def _before(candidate: Candidate, context: Context, votes: Votes) -> None:
         votes.person -= _WITH_ARTICLE if small and _is_bare(candidate, context.lex) else 1.0
         i -= 1
         bits = of(tokens[i].lower) if i >= 0 else 0
-    if token.lower in context.lex.contracted and _is_plural(candidate, token):
-        votes.org += 1.0
-        votes.person -= 1.0
+    if token.text in context.lex.contracted:
+        votes.person -= _WITH_ARTICLE  # nobody is called "du Real", and few are "des Martin"
+        votes.org += 1.0 if _is_plural(candidate, token) else 0.0
     if bits & lx.PLACE_PREPOSITION:
         votes.place += 1.2
     if bits & lx.OWNER and len(candidate.words) > 1 and _is_personal(tokens, i - 1, context.lex):
