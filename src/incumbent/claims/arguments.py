@@ -142,7 +142,7 @@ class Finder(Offices):
                     continue
                 linking = before in words["of"] or before in words["at"] or before in words["from"]
                 linking = linking or (trigger.frame.manner in _NAMED and before in words["to"])
-                if direct or linking or before not in words["prepositions"]:
+                if linking or before not in words["prepositions"]:
                     return i
             if (symbol in words["of"] or symbol in words["at"]) and items[i - 1].symbol not in words["former"]:
                 found = org_right(items, i, words)
