@@ -8,7 +8,7 @@ from dataclasses import replace
 from incumbent.claims.antecedents import settle_ends
 from incumbent.claims.arguments import Finder
 from incumbent.claims.dating import Dating
-from incumbent.claims.descriptions import Descriptions, is_listed
+from incumbent.claims.descriptions import Descriptions
 from incumbent.claims.discourse import Discourse
 from incumbent.claims.draft import FIRM, Draft
 from incumbent.claims.drafter import Drafter
@@ -16,6 +16,7 @@ from incumbent.claims.encode import PEOPLE, Coded
 from incumbent.claims.found import Passage, PostSlot
 from incumbent.claims.links import Links
 from incumbent.claims.parallels import further_pairs, respective
+from incumbent.claims.parties import parties_of
 from incumbent.claims.slots import Slots
 from incumbent.claims.steps import further_steps
 from incumbent.claims.supposed import Supposer
@@ -112,21 +113,7 @@ class Reader:
             return
         if frame.org == "object" and not finder.takes_organisation(trigger):
             return
-        person_at = trigger.captured.get("new", trigger.captured.get("person"))
-        person_at = finder.person(frame.person, trigger) if person_at is None else finder.owned(person_at)
-        old_at = trigger.captured.get("old", finder.person(frame.old, trigger))
-        known = finder.replaced(trigger) if old_at is None and frame.kind == "start" else None
-        old_at = old_at if known is None else known
-        person = self.slots.who(coded, person_at)
-        if person is None and finder.opens(trigger):
-            person = self.discourse.person(coded, -1)
-        old = None if old_at == person_at else self.slots.who(coded, old_at)
-        if old is not None and old == person:
-            old = self.discourse.another(coded, old_at, person)
-        beside = [] if person_at is None else [*finder.coordinated(person_at), *finder.companions(trigger)]
-        joined = [self.slots.who(coded, i) for i in beside if not is_listed(coded, frame, i)]
-        first = None if person_at is not None and is_listed(coded, frame, person_at) else person
-        people = list(dict.fromkeys(p for p in (first, *joined) if p is not None))
+        person_at, person, beside, people, old_at, old, known = parties_of(passage, trigger, self.slots)
         if not people and (old is None or frame.old in ("earlier", "genitive")):
             self.slots.open_seat(passage, trigger)
             return
@@ -137,33 +124,36 @@ class Reader:
             for one in people:
                 if post.item in ordered and self.slots.who(coded, ordered[post.item]) != one:
                     continue
-                own = post
-                if post.inferred and one != person:
-                    own = self.slots.posts(passage, trigger, one, old, True)[0]
-                place = self.slots.beside(passage, trigger, one) if one != person else None
-                if place is None:
-                    draft = self.drafter.told(passage, trigger, one, old, org, explicit, own)
-                    org = draft.org
-                else:
-                    draft = self.drafter.told(passage, trigger, one, old, place, FIRM, own)
+                own, place = post, None
+                if one != person:
+                    own = self.slots.posts(passage, trigger, one, old, True)[0] if post.inferred else post
+                    place = self.slots.beside(passage, trigger, one)
+                where = (org, explicit) if place is None else (place, FIRM)
+                draft = self.drafter.told(passage, trigger, one, old, *where, own)
+                org = draft.org if place is None else org
                 if self.slots.is_elsewhere(passage, trigger, draft.org):
                     draft.org = None
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
-                yield self._arrived(passage, trigger, draft)
-                if frame.moved and draft.other is not None:
-                    yield _moved(draft) if frame.kind == "start" else self._gone(passage, trigger, draft)
-                if "left" in trigger.captured:
-                    yield self._left(passage, trigger, draft)
-                back = self._back(passage, draft) if draft.kind == "leave" else None
-                if back is not None:
-                    yield back
-            if old is None or known is not None or self._stands_in(frame, old):
+                yield from self._with_moves(passage, trigger, draft)
+            if old is None or known or self._stands_in(frame, old):
                 continue
             for gone in self._replaced(coded, finder, old, old_at, people):
                 draft = self.drafter.told(passage, trigger, gone, None, org, explicit, post, settled=bool(people))
                 draft.kind, draft.old, draft.manner, draft.told, draft.interim = "end", person, None, False, False
                 yield draft
         yield from self._paired(passage, trigger)
+
+    def _with_moves(self, passage: Passage, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
+        """A draft and what it tells besides: the other side of a move, the post left for another, a return."""
+        frame = trigger.frame
+        yield self._arrived(passage, trigger, draft)
+        if frame.moved and draft.other is not None:
+            yield _moved(draft) if frame.kind == "start" else self._gone(passage, trigger, draft)
+        if "left" in trigger.captured:
+            yield self._left(passage, trigger, draft)
+        back = self._back(passage, draft) if draft.kind == "leave" else None
+        if back is not None:
+            yield back
 
     def _replaced(
         self, coded: Coded, finder: Finder, old: int, old_at: int | None, people: Sequence[int]
