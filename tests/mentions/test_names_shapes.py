@@ -106,3 +106,14 @@ def test_no_names(text: str, lang: str, name: str) -> None:
 def test_short_forms(text: str, lang: str, short: str) -> None:
     mentions = find_mentions(analyse(Document.of_text(text), lang, 1_000_000))
     assert [short in e.forms for e in mentions.entities if e.kind == "org"] == [True]
+
+
+@pytest.mark.parametrize("name", ["GREAT LAKES SHIPPING", "THOMAS MURRAY COUNCIL"])
+def test_names_in_capitals_keep_their_adjectives_and_kinds(name: str) -> None:
+    text = f"{name}\nDIRECTORATE CHANGE\n{name} (the \"Company\") announces that Mr Paul Tan has resigned as director."
+    assert name in organisations(text, "en")
+
+
+def test_nobody_is_called_by_a_name_behind_du() -> None:
+    text = "Arrivée en janvier du Real Montevera, la directrice sportive Ana Prieto conduira les recherches."
+    assert "Real Montevera" in organisations(text, "fr")

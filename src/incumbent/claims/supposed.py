@@ -29,12 +29,12 @@ class Supposer:
     def read(self, passage: Passage, drafts: list[Draft], described: int) -> list[Draft]:
         """Changes that no trigger tells but the words around a name make likely.
 
-        Left out are people of whom a trigger speaks (the drafts but for the first ``described``, which are of
+        Left out are sentences that demand or ask for something, people of whom a trigger speaks (the drafts but for the first ``described``, which are of
         posts beside names), and posts that somebody else takes or leaves here.
         """
-        if self.teller.is_silent:
-            return []
         coded = passage.coded
+        if self.teller.is_silent or not coded.symbols.isdisjoint(self.discourse.words["requests"]):
+            return []
         pronouns = [
             (i, self.discourse.meant(coded, i) if item.symbol == PRONOUN else self.discourse.speaker(item.start))
             for i, item in enumerate(coded.items) if item.symbol in (PRONOUN, SPEAKER)
