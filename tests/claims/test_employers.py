@@ -8,8 +8,8 @@ from incumbent.claims import extract
 from incumbent.model import Document, PartialDate
 
 BODY = (
-    "Paul Girard, directeur général depuis 2018, quittera ses fonctions en juin. Anne Morel, directrice financière, lui "
-    "succédera. À {name}, la présidente du conseil, Léa Faure, salue son travail. Le fondateur, Jean Roux, reste "
+    "Paul Girard, directeur général depuis 2018, quittera ses fonctions en juin. Anne Morel, directrice financière, "
+    "lui succédera. À {name}, la présidente du conseil, Léa Faure, salue son travail. Le fondateur, Jean Roux, reste "
     "administrateur de {name}. {name} emploie 300 personnes."
 )
 

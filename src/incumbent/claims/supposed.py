@@ -29,8 +29,9 @@ class Supposer:
     def read(self, passage: Passage, drafts: list[Draft], described: int) -> list[Draft]:
         """Changes that no trigger tells but the words around a name make likely.
 
-        Left out are sentences that demand or ask for something, people of whom a trigger speaks (the drafts but for the first ``described``, which are of
-        posts beside names), and posts that somebody else takes or leaves here.
+        Left out are sentences that demand or ask for something, people of whom a trigger speaks (the drafts
+        but for the first ``described``, which are of posts beside names), and posts that somebody else takes
+        or leaves here.
         """
         coded = passage.coded
         if self.teller.is_silent or not coded.symbols.isdisjoint(self.discourse.words["requests"]):
