@@ -54,7 +54,7 @@ def _with_company(analysis: Analysis, mentions: Mentions, words: Grammar) -> Men
         often = named[entity.id] >= max(_AGAIN, _OFTENER * most)
         if entity.id in title and entity.kind == "place" and " " in entity.name and often:
             starts = (name.start for name in mentions.names if name.entity == entity.id)
-            if not any(set(analysis.text[: start].lower().split()[-1:]) & words["at"] for start in starts):
+            if not any(set(analysis.text[:start].lower().split()[-1:]) & words["at"] for start in starts):
                 continue
             names = tuple(n._replace(kind="org") if n.entity == entity.id else n for n in mentions.names)
             entities = tuple(e._replace(kind="org") if e.id == entity.id else e for e in mentions.entities)

@@ -113,7 +113,7 @@ class Reader:
             return
         if frame.org == "object" and not finder.takes_organisation(trigger):
             return
-        person_at, person, beside, people, old_at, old, known = parties_of(passage, trigger, self.slots)
+        person_at, person, beside, people, old_at, old, replaced = parties_of(passage, trigger, self.slots)
         if not people and (old is None or frame.old in ("earlier", "genitive")):
             self.slots.open_seat(passage, trigger)
             return
@@ -135,7 +135,7 @@ class Reader:
                     draft.org = None
                 draft.other = self.slots.other(passage, trigger, person_at, draft.org)
                 yield from self._with_moves(passage, trigger, draft)
-            if old is None or known or self._stands_in(frame, old):
+            if old is None or replaced or self._stands_in(frame, old):
                 continue
             for gone in self._replaced(coded, finder, old, old_at, people):
                 draft = self.drafter.told(passage, trigger, gone, None, org, explicit, post, settled=bool(people))

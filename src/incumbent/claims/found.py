@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from incumbent.claims.arguments import Finder
+from incumbent.claims.draft import Draft
 from incumbent.claims.encode import Coded
 from incumbent.claims.links import Links
 from incumbent.claims.triggers import Trigger
@@ -29,6 +30,11 @@ class PostSlot(NamedTuple):
     role: str | None
     span: tuple[int, int] | None
     inferred: bool = False
+
+    @classmethod
+    def of(cls, said: Draft | None) -> PostSlot:
+        """The post that something said before supplies, none where nothing was said."""
+        return NO_POST if said is None else cls(None, said.role, said.post, inferred=True)
 
 
 NO_POST = PostSlot(None, None, None)

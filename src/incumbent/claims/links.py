@@ -25,6 +25,10 @@ class Links:
     org_of: dict[int, int] = field(default_factory=dict)
     org_of_person: dict[int, int] = field(default_factory=dict)
 
+    def behind(self, post: int) -> int:
+        """The item behind a post and the organisation that it names: what follows "chair of O"."""
+        return max(post, self.org_of.get(post, post)) + 1
+
     def posts_of(self, person: int) -> list[int]:
         """The posts linked to a person, in order."""
         return [post for post, holder in self.person_of.items() if holder == person]
@@ -213,7 +217,7 @@ def _belongs_to_next(items: list[Item], person: int, post: int, words: Grammar, 
     """Whether a post between two names is the second one's: "besides the departure of A, the chair of O, B, is ..."."""
     if not person or items[person - 1].symbol not in words["prepositions"]:
         return False
-    end = max(post, links.org_of.get(post, post)) + 1
+    end = links.behind(post)
     following = items[end : end + 2]
     return [i.symbol for i in following] == [",", PERSON] and _closes(items, end + 2, words)
 

@@ -111,4 +111,4 @@ class Offices(People):
         """The item behind a post and the organisation right behind it: "chair of O and director of O"."""
         org = self.links.org_of.get(post, post)
         shared = any(item.symbol == POST for item in self.items[post + 1 : max(post + 1, org)])
-        return post + 1 if shared else max(post, org) + 1
+        return post + 1 if shared else self.links.behind(post)

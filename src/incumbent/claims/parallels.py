@@ -29,23 +29,18 @@ def further_pairs(passage: Passage, trigger: Trigger, words: Grammar) -> list[Pa
     post = passage.finder.post(trigger)
     pairs: list[Pair] = []
     while post is not None:
-        pair = _next(passage, _behind(passage, post), words)
+        pair = _next(passage, passage.links.behind(post), words)
         if pair is None:
             break
         pairs.append(pair)
         post = pair.post
-    last = _behind(passage, pairs[-1].post) if pairs else 0
+    last = passage.links.behind(pairs[-1].post) if pairs else 0
     return pairs if pairs and _closes(items, last, words) else []
 
 
 def _has_many(passage: Passage) -> bool:
     text = passage.coded.text
     return text.count(PERSON) >= _MANY and text.count(POST) >= _MANY
-
-
-def _behind(passage: Passage, post: int) -> int:
-    """The item behind a post and the organisation that it names."""
-    return max(post, passage.links.org_of.get(post, post)) + 1
 
 
 def _next(passage: Passage, at: int, words: Grammar) -> Pair | None:

@@ -218,7 +218,7 @@ class People(Listed):
         """Whether the trigger's clause asks or supposes: "whether she will go", "if he were to", "they urge her to"."""
         for i in range(trigger.first - 1, -1, -1):
             symbol = self.items[i].symbol
-            if symbol in self.words["hypothetical"] or symbol in self.words["requests"]:
+            if symbol in self.words.union("hypothetical", "requests"):
                 return True
             if not (symbol[0].isalnum() or symbol in MENTIONS) or symbol in self.words["boundaries"]:
                 return False

@@ -118,7 +118,7 @@ def _is_purpose(coded: Coded, at: int, words: Grammar) -> bool:
     """Whether an infinitive tells what somebody went for, or what came of it: "left to found O", "voted to sack P"."""
     for i in range(at - 1, max(-1, at - _BEFORE), -1):
         symbol = coded.items[i].symbol
-        if symbol in words["departures"] or symbol in words["outcomes"]:
+        if symbol in words.union("departures", "outcomes"):
             return coded.items[i - 1].symbol not in words["future"] if i else True
         if symbol in words["boundaries"] or symbol in words["future"]:
             return False

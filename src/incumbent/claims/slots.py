@@ -52,10 +52,10 @@ class Slots(OrgSlots):
         if person is not None and frame.kind == "start" and old is None:
             vacant = self._taken(frame, person) or self._fronted(passage, trigger, person)
             vacant = vacant or self._opened(passage, trigger, person)
-            return [NO_POST if vacant is None else PostSlot(None, vacant.role, vacant.post, inferred=True)]
+            return [PostSlot.of(vacant)]
         begun = self.just_told(frame.kind, person, passage.coded.number)
         if begun is not None and begun.role is not None:
-            return [PostSlot(None, begun.role, begun.post, inferred=True)]
+            return [PostSlot.of(begun)]
         whose = old if frame.kind == "start" else person
         if frame.manner == "died" and (said := self.latest(whose, ("hold", "start", "held"))) and said.kind == "held":
             return [NO_POST]
@@ -68,9 +68,8 @@ class Slots(OrgSlots):
             held = self.latest(person, ("return", "leave"))
         if held is None:
             title = self._title(passage, whose)
-            opened = self._opened(passage, trigger, whose) if title is NO_POST else None
-            return [title if opened is None else PostSlot(None, opened.role, opened.post, inferred=True)]
-        return [PostSlot(None, held.role, held.post, inferred=True)]
+            return [PostSlot.of(self._opened(passage, trigger, whose)) if title is NO_POST else title]
+        return [PostSlot.of(held)]
 
     def seat(self, passage: Passage, kind: str, person: int, places: Sequence[int]) -> PostSlot:
         """The post of a likely change: for a start the nearest free one, else the one that the person has."""
@@ -87,7 +86,7 @@ class Slots(OrgSlots):
             return PostSlot(free[0], None, None)
         held = self.vacant(person) if kind == "start" else self.latest(person, ("hold", "start"), named=True)
         if held is not None and held.role is not None:
-            return PostSlot(None, held.role, held.post, inferred=True)
+            return PostSlot.of(held)
         return PostSlot(own[0], None, None) if own and kind != "start" else NO_POST
 
     def _seat(self, passage: Passage, trigger: Trigger) -> int | None:
